@@ -1,0 +1,5 @@
+package dev.carmine.client;
+/** X. */
+public final class Carmine {
+    private Carmine() {}
+}

@@ -1,0 +1,5 @@
+package dev.carmine.client.command;
+/** X. */
+public final class Strings {
+    private Strings() {}
+}

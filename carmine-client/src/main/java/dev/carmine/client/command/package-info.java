@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package dev.carmine.client.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/** The client: connections, the command model, pipelines. */
+module dev.carmine.client {
+    requires transitive dev.carmine.protocol;
+    requires static transitive org.jspecify;
+    requires jdk.net;
+
+    exports dev.carmine.client;
+    exports dev.carmine.client.command;
+}

@@ -1,0 +1,5 @@
+package dev.carmine.generator;
+/** X. */
+public final class Gen {
+    private Gen() {}
+}

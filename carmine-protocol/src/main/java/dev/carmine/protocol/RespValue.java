@@ -1,0 +1,5 @@
+package dev.carmine.protocol;
+/** X. */
+public final class RespValue {
+    private RespValue() {}
+}
