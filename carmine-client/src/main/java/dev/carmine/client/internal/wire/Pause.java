@@ -1,0 +1,14 @@
+package dev.carmine.client.internal.wire;
+
+import java.io.IOException;
+
+/** How the link's thread waits while it connects: what callers submit meanwhile is still seen, and still times out. */
+interface Pause {
+    /**
+     * Waits until the socket is ready, there is something else to look at, or the time is over.
+     *
+     * @param nanos the longest wait
+     * @throws IOException if the link is being closed
+     */
+    void await(long nanos) throws IOException;
+}
