@@ -26,7 +26,8 @@ public final class FrameInput {
 
     private final FrameScanner scanner;
     private final LargeBodies largeBodies = new LargeBodies();
-    private final RespReader reader = new RespReader(largeBodies);
+    private final FrameCursor cursor = new FrameCursor(largeBodies);
+    private final RespReader reader = new RespReader(cursor);
 
     private byte[] buffer = new byte[MIN_CAPACITY];
 
@@ -105,7 +106,7 @@ public final class FrameInput {
         if (!complete) {
             throw new IllegalStateException("there is no current frame; call this after nextFrame() has returned true");
         }
-        reader.reset(buffer, start, scanner.position());
+        cursor.reset(buffer, start, scanner.position());
         return reader;
     }
 
@@ -144,7 +145,7 @@ public final class FrameInput {
             start = scanner.position();
             complete = false;
             largeBodies.clear();
-            reader.clear();
+            cursor.clear();
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.carmine.protocol;
 
-import java.util.Arrays;
-
 /**
  * Finds the end of a frame in bytes that arrive piece by piece, and checks everything in between. It keeps its place in
  * the frame as explicit state: it is called again with more bytes, not with the same ones, and nesting costs no stack.
@@ -57,19 +55,10 @@ final class FrameScanner {
     /** Bytes of the streamed string so far. */
     private long streamed = NOT_STREAMED;
 
-    /** An attribute is complete and its value has not begun. */
-    private boolean awaitsAttributed;
-
-    /** Elements of the frame so far, counted when an aggregate declares them. */
+    /** Elements of the frame so far, counted when an aggregate declares them, or else when they are complete. */
     private long elements;
 
-    private int depth;
-
-    /** Type bytes of the open aggregates, outermost first. */
-    private byte[] markers = new byte[8];
-
-    /** For each open aggregate the number of elements left; for a streamed one -1 minus the number it has had. */
-    private int[] left = new int[8];
+    private final Nesting nesting = new Nesting();
 
     FrameScanner(RespLimits limits) {
         this.limits = limits;
@@ -119,9 +108,14 @@ final class FrameScanner {
             } else {
                 head = endBody(buffer);
             }
-            if (head == Head.VALUE && completesFrame()) {
-                elements = 0;
-                return Outcome.COMPLETE;
+            if (head == Head.VALUE) {
+                if (nesting.isInStreamed()) {
+                    countElements(1);
+                }
+                if (nesting.endValue()) {
+                    elements = 0;
+                    return Outcome.COMPLETE;
+                }
             }
         }
     }
@@ -134,7 +128,7 @@ final class FrameScanner {
         if (marker == '.') {
             return scanEndOfStreamed(buffer, end);
         }
-        awaitsAttributed = false;
+        nesting.beginValue();
         return switch (marker) {
             case '$', '!', '=' -> scanBulk(marker, buffer, end);
             case '*', '%', '~', '>', '|' -> scanAggregate(marker, buffer, end);
@@ -223,7 +217,7 @@ final class FrameScanner {
     }
 
     private Head scanAggregate(byte marker, byte[] buffer, int end) {
-        if (marker == '>' && depth > 0) {
+        if (marker == '>' && nesting.depth() > 0) {
             throw failure(position, "a push within another value");
         }
         long length = scanLength(buffer, end);
@@ -237,7 +231,7 @@ final class FrameScanner {
             position = lineEnd;
             return Head.VALUE;
         }
-        if (depth == limits.maxDepth()) {
+        if (nesting.depth() == limits.maxDepth()) {
             throw failure(position, "aggregates are nested deeper than the limit of " + limits.maxDepth());
         }
         if (length == LENGTH_STREAMED) {
@@ -245,19 +239,22 @@ final class FrameScanner {
                 throw failure(position + 1, "a push or an attribute cannot be streamed");
             }
             position = lineEnd;
-            open(marker, -1);
+            nesting.openStreamed(marker);
             return Head.OPEN;
         }
         long count = marker == '%' || marker == '|' ? 2 * length : length;
         // An attribute counts, or a peer could send empty ones without end.
         countElements(marker == '|' ? count + 1 : count);
         position = lineEnd;
-        if (count == 0) {
-            awaitsAttributed = marker == '|';
-            return awaitsAttributed ? Head.OPEN : Head.VALUE;
+        if (count > 0) {
+            nesting.open(marker, (int) count);
+            return Head.OPEN;
         }
-        open(marker, (int) count);
-        return Head.OPEN;
+        if (marker == '|') {
+            nesting.endAttribute();
+            return Head.OPEN;
+        }
+        return Head.VALUE;
     }
 
     private void countElements(long count) {
@@ -268,53 +265,21 @@ final class FrameScanner {
         }
     }
 
-    private void open(byte marker, int count) {
-        if (depth == markers.length) {
-            markers = Arrays.copyOf(markers, depth * 2);
-            left = Arrays.copyOf(left, depth * 2);
-        }
-        markers[depth] = marker;
-        left[depth] = count;
-        depth++;
-    }
-
     private Head scanEndOfStreamed(byte[] buffer, int end) {
-        if (depth == 0 || left[depth - 1] >= 0) {
+        if (!nesting.isInStreamed()) {
             throw failure(position, "an end of a streamed aggregate where there is none");
         }
-        if (awaitsAttributed) {
+        if (nesting.awaitsAttributed()) {
             throw failure(position, "an attribute without a value after it");
         }
-        boolean odd = (left[depth - 1] & 1) == 0; // -1 minus the number
-        if (odd && markers[depth - 1] == '%') {
+        if (nesting.isAfterStreamedKey()) {
             throw failure(position, "a streamed map ends after a key");
         }
         Head head = scanLine((byte) '.', buffer, end);
         if (head == Head.VALUE) {
-            depth--;
+            nesting.closeStreamed();
         }
         return head;
-    }
-
-    /** Counts a complete value in the aggregates around it; true if none of them has elements to come. */
-    private boolean completesFrame() {
-        while (depth > 0) {
-            int top = depth - 1;
-            if (left[top] < 0) {
-                countElements(1);
-                left[top]--;
-                return false;
-            }
-            if (--left[top] > 0) {
-                return false;
-            }
-            depth = top;
-            if (markers[top] == '|') {
-                awaitsAttributed = true;
-                return false;
-            }
-        }
-        return true;
     }
 
     private Head scanLine(byte marker, byte[] buffer, int end) {

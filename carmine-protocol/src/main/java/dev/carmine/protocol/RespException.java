@@ -8,6 +8,7 @@ public class RespException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The number of bytes of the stream before what is wrong. */
     private final long offset;
 
     RespException(String message, long offset) {

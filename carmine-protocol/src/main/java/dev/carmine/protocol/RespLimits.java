@@ -20,6 +20,10 @@ public record RespLimits(int maxDepth, long maxBulkLength, long maxElements, int
     /**
      * Checks the limits.
      *
+     * @param maxDepth see above
+     * @param maxBulkLength see above
+     * @param maxElements see above
+     * @param maxLineLength see above
      * @throws IllegalArgumentException if one of them is out of its range
      */
     public RespLimits {

@@ -238,7 +238,11 @@ public sealed interface RespValue {
      */
     record Array(List<RespValue> elements) implements RespValue {
 
-        /** Copies the list, unless it is immutable. */
+        /**
+         * Copies the list, unless it is immutable.
+         *
+         * @param elements see above
+         */
         public Array {
             elements = List.copyOf(elements);
         }
@@ -261,7 +265,11 @@ public sealed interface RespValue {
      */
     record SetValue(List<RespValue> elements) implements RespValue {
 
-        /** Copies the list, unless it is immutable. */
+        /**
+         * Copies the list, unless it is immutable.
+         *
+         * @param elements see above
+         */
         public SetValue {
             elements = List.copyOf(elements);
         }
@@ -284,7 +292,11 @@ public sealed interface RespValue {
      */
     record MapValue(List<Entry> entries) implements RespValue {
 
-        /** Copies the list, unless it is immutable. */
+        /**
+         * Copies the list, unless it is immutable.
+         *
+         * @param entries see above
+         */
         public MapValue {
             entries = List.copyOf(entries);
         }
@@ -307,7 +319,11 @@ public sealed interface RespValue {
      */
     record Push(List<RespValue> elements) implements RespValue {
 
-        /** Copies the list, unless it is immutable. */
+        /**
+         * Copies the list, unless it is immutable.
+         *
+         * @param elements see above
+         */
         public Push {
             elements = List.copyOf(elements);
         }
@@ -334,6 +350,8 @@ public sealed interface RespValue {
         /**
          * Copies the list, unless it is immutable.
          *
+         * @param attributes see above
+         * @param value see above
          * @throws IllegalArgumentException if the value has attributes itself
          */
         public Attributed {

@@ -12,25 +12,29 @@ import java.util.Objects;
 final class RespValueReader {
 
     private final RespReader reader;
+    private final FrameCursor cursor;
 
-    RespValueReader(RespReader reader) {
+    RespValueReader(RespReader reader, FrameCursor cursor) {
         this.reader = reader;
+        this.cursor = cursor;
     }
 
     RespValue read() {
-        if (!reader.isAtAttribute()) {
+        byte marker = cursor.beginWithAttributes();
+        if (marker != '|') {
             return readPlain();
         }
         List<Entry> attributes = new ArrayList<>();
-        while (reader.isAtAttribute()) {
-            readPairs(reader.readHead("an attribute"), attributes);
+        while (marker == '|') {
+            readPairs(marker, attributes);
+            marker = cursor.beginWithAttributes();
         }
         return new RespValue.Attributed(attributes, readPlain());
     }
 
     private RespValue readPlain() {
-        RespType type = reader.type();
-        return switch (type) {
+        byte marker = cursor.begin();
+        return switch (reader.type()) {
             case SIMPLE_STRING -> new RespValue.SimpleString(readText());
             case BULK_STRING -> new RespValue.BulkString(Objects.requireNonNull(reader.readBytes()));
             case SIMPLE_ERROR -> new RespValue.SimpleError(reader.readError().message());
@@ -44,17 +48,17 @@ final class RespValueReader {
             }
             case BIG_NUMBER -> new RespValue.BigNumber(readText());
             case VERBATIM_STRING -> {
-                String format = reader.verbatimFormat();
-                yield new RespValue.VerbatimString(format, readText());
+                String text = readText();
+                yield new RespValue.VerbatimString(cursor.verbatimFormat(), text);
             }
-            case ARRAY -> new RespValue.Array(readElements());
-            case SET -> new RespValue.SetValue(readElements());
+            case ARRAY -> new RespValue.Array(readElements(marker));
+            case SET -> new RespValue.SetValue(readElements(marker));
             case MAP -> {
                 List<Entry> entries = new ArrayList<>();
-                readPairs(reader.readHead("a map"), entries);
+                readPairs(marker, entries);
                 yield new RespValue.MapValue(entries);
             }
-            case PUSH -> new RespValue.Push(readElements());
+            case PUSH -> new RespValue.Push(readElements(marker));
             case ATTRIBUTE -> throw new AssertionError("type() skips attributes");
         };
     }
@@ -63,8 +67,8 @@ final class RespValueReader {
         return Objects.requireNonNull(reader.readText());
     }
 
-    private List<RespValue> readElements() {
-        int count = reader.readHead("an aggregate");
+    private List<RespValue> readElements(byte marker) {
+        int count = cursor.readHead(marker);
         List<RespValue> elements = new ArrayList<>(Math.max(count, 0));
         while (hasNext(count, elements.size())) {
             elements.add(read());
@@ -72,7 +76,8 @@ final class RespValueReader {
         return elements;
     }
 
-    private void readPairs(int elements, List<Entry> entries) {
+    private void readPairs(byte marker, List<Entry> entries) {
+        int elements = cursor.readHead(marker);
         int before = entries.size();
         while (hasNext(elements, 2 * (entries.size() - before))) {
             RespValue key = read();
@@ -81,6 +86,6 @@ final class RespValueReader {
     }
 
     private boolean hasNext(int count, int read) {
-        return count == RespReader.STREAMED ? !reader.passEndOfStreamed() : read < count;
+        return count == FrameCursor.STREAMED ? !cursor.passEndOfStreamed() : read < count;
     }
 }
