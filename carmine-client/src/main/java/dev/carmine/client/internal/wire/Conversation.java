@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * what is said to be otherwise.
  */
 final class Conversation {
-    private static final EncodedCommand<?> PING = (EncodedCommand<?>) Command.of("PING");
+    private static final EncodedCommand<?> PING = EncodedCommand.of(Command.of("PING"));
 
     /** A lone caller looks whether the server has hung up before it writes to a wire that was idle for this long. */
     private static final long LOOK_AFTER = TimeUnit.MILLISECONDS.toNanos(1);
@@ -76,7 +76,7 @@ final class Conversation {
      * @return true if the call is done and nothing else is under way; false if the link's thread must go on from here,
      *     because others have come, the time is over, the owner was interrupted, or the call is to be tried again
      */
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // written by the holder of the lead alone
+    @SuppressWarnings("NonAtomicVolatileUpdate") // written by the holder of the lead alone
     boolean holdAlone(Call call) throws IOException {
         loneCalls++;
         long now = System.nanoTime();
@@ -311,7 +311,10 @@ final class Conversation {
                 return true;
             }
             if (isLate(call, now)) {
-                fail(call, new Failure.Late(settings.node(), wire == null ? "while not connected" : "in the queue", null), Long.MIN_VALUE);
+                fail(
+                        call,
+                        new Failure.Late(settings.node(), wire == null ? "while not connected" : "in the queue", null),
+                        Long.MIN_VALUE);
                 return true;
             }
             note(call.deadline);

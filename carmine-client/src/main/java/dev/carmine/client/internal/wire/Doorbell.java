@@ -14,7 +14,12 @@ import java.util.function.Consumer;
  */
 final class Doorbell implements AutoCloseable {
     private static final long NANOS_PER_MILLI = TimeUnit.MILLISECONDS.toNanos(1);
-    private static final Consumer<SelectionKey> NOTE_NOTHING = key -> {};
+
+    /** The selector counts ready sockets; there is only one, so nobody needs to be told which. */
+    private static final Consumer<SelectionKey> NOTE_NOTHING = new Consumer<>() {
+        @Override
+        public void accept(SelectionKey key) {}
+    };
 
     private final Selector selector;
 
@@ -65,8 +70,7 @@ final class Doorbell implements AutoCloseable {
         try {
             selector.close();
         } catch (IOException e) {
-            System.getLogger(Doorbell.class.getName())
-                    .log(System.Logger.Level.DEBUG, "closing a selector failed", e);
+            System.getLogger(Doorbell.class.getName()).log(System.Logger.Level.DEBUG, "closing a selector failed", e);
         }
     }
 }

@@ -47,8 +47,7 @@ sealed interface Failure {
             String advice = fate == Fate.NOT_SENT
                     ? "was not sent and can be tried again"
                     : "was sent and may have been executed (mark it retryable() if it may run twice)";
-            return new CarmineConnectionException(
-                    command + " on " + node + " " + advice + ": " + reason, fate, cause);
+            return new CarmineConnectionException(command + " on " + node + " " + advice + ": " + reason, fate, cause);
         }
     }
 

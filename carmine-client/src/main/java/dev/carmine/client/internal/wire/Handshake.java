@@ -152,7 +152,7 @@ final class Handshake {
     }
 
     private static EncodedCommand<?> command(String name, String... words) {
-        return (EncodedCommand<?>) Command.of(name).args((Object[]) words);
+        return EncodedCommand.of(Command.of(name).args((Object[]) words));
     }
 
     /** A command of the handshake, and whether an error for it ends the connection. */

@@ -1,6 +1,7 @@
 package dev.carmine.client.internal.wire;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 
 /**
  * Who may touch a link's wire: write, read, and change what is confined to that. Exactly one holder at a time; a change
@@ -21,16 +22,26 @@ final class Lead {
         CLOSED
     }
 
-    /** The link's thread holds the lead first, to connect. */
-    private final AtomicReference<Holder> holder = new AtomicReference<>(Holder.WIRE);
+    private static final VarHandle HOLDER;
+
+    static {
+        try {
+            HOLDER = MethodHandles.lookup().findVarHandle(Lead.class, "holder", Holder.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** The link's thread holds the lead first, to connect; moved by compare-and-set only. */
+    private volatile Holder holder = Holder.WIRE;
 
     Holder holder() {
-        return holder.get();
+        return holder;
     }
 
     /** NONE → CALLER, by a caller. */
     boolean tryLeadAlone() {
-        return holder.get() == Holder.NONE && holder.compareAndSet(Holder.NONE, Holder.CALLER);
+        return holder == Holder.NONE && HOLDER.compareAndSet(this, Holder.NONE, Holder.CALLER);
     }
 
     /** CALLER → NONE, by the caller that leads; it must then look for calls that were submitted meanwhile. */
@@ -45,7 +56,7 @@ final class Lead {
 
     /** NONE → WIRE, by anybody; who succeeds must wake the link's thread unless it is that thread. */
     boolean tryGiveToWire() {
-        return holder.get() == Holder.NONE && holder.compareAndSet(Holder.NONE, Holder.WIRE);
+        return holder == Holder.NONE && HOLDER.compareAndSet(this, Holder.NONE, Holder.WIRE);
     }
 
     /** WIRE → NONE, by the link's thread; it must then look for calls that were submitted meanwhile. */
@@ -59,8 +70,8 @@ final class Lead {
     }
 
     private void move(Holder from, Holder to) {
-        if (!holder.compareAndSet(from, to)) {
-            throw new IllegalStateException("lead: expected " + from + ", found " + holder.get());
+        if (!HOLDER.compareAndSet(this, from, to)) {
+            throw new IllegalStateException("lead: expected " + from + ", found " + holder);
         }
     }
 }

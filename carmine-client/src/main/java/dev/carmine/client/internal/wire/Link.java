@@ -5,6 +5,7 @@ import dev.carmine.client.CarmineInterruptedException;
 import dev.carmine.client.CarmineOverloadException;
 import dev.carmine.client.CarmineTimeoutException;
 import dev.carmine.client.Fate;
+import dev.carmine.client.internal.Unchecked;
 import dev.carmine.client.internal.command.EncodedCommand;
 import java.io.IOException;
 import java.util.Arrays;
@@ -62,11 +63,10 @@ public final class Link implements AutoCloseable {
      *
      * @param timeout in nanoseconds, for everything together
      */
-    @SuppressWarnings("unchecked") // the value was read and finished by the command's own decoder
     public <T extends @Nullable Object> T call(EncodedCommand<T> command, long timeout) {
         SingleCall call = new SingleCall(command, Thread.currentThread(), deadline(timeout));
         perform(call, timeout);
-        return (T) call.result();
+        return Unchecked.cast(call.result());
     }
 
     /**
@@ -102,6 +102,15 @@ public final class Link implements AutoCloseable {
         return future;
     }
 
+    /**
+     * Whether the server has answered the call of a future, so that nothing of it is under way any more.
+     *
+     * @param future what one of the asynchronous methods has returned
+     */
+    public static boolean isAnswered(CompletableFuture<?> future) {
+        return future instanceof ReplyFuture<?> reply && reply.isAnswered();
+    }
+
     /** How many commands are queued or in flight. */
     public int commandsInFlight() {
         return room.commands();
@@ -121,8 +130,9 @@ public final class Link implements AutoCloseable {
         if (thread.isClosing()) {
             future.completeExceptionally(closed(call));
         } else if (!room.tryEnter(call.commands(), call.bytes())) {
-            future.completeExceptionally(new CarmineOverloadException(call.name() + " on " + settings.node()
-                    + " was not sent: " + room.describe() + "; wait for replies before sending more, or raise the limit"));
+            future.completeExceptionally(
+                    new CarmineOverloadException(call.name() + " on " + settings.node() + " was not sent: "
+                            + room.describe() + "; wait for replies before sending more, or raise the limit"));
         } else {
             submit(call);
         }
@@ -238,8 +248,8 @@ public final class Link implements AutoCloseable {
 
     private CarmineTimeoutException late(Call call, long timeout, Fate fate, String phase) {
         return new CarmineTimeoutException(
-                call.name() + " on " + settings.node() + " got no reply within " + TimeUnit.NANOSECONDS.toMillis(timeout)
-                        + " ms (" + Failure.describe(fate) + "); " + phase,
+                call.name() + " on " + settings.node() + " got no reply within "
+                        + TimeUnit.NANOSECONDS.toMillis(timeout) + " ms (" + Failure.describe(fate) + "); " + phase,
                 fate,
                 thread.lastFailure());
     }
@@ -250,16 +260,34 @@ public final class Link implements AutoCloseable {
      * @param timeout how long to wait, in nanoseconds; what has no reply then fails
      */
     public void close(long timeout) {
-        thread.closeWithin(timeout);
-        signal();
-        thread.wake();
-        thread.awaitEnd();
+        endWithin(timeout);
+        awaitEnd(timeout + settings.connectTimeout());
     }
 
-    /** Ends the link at once; what is under way fails. */
+    /** Ends the link at once and waits for its thread; what is under way fails. */
     @Override
     public void close() {
         close(0);
+    }
+
+    /** Ends the link at once without waiting for its thread; what is under way fails. */
+    public void closeSoon() {
+        endWithin(0);
+    }
+
+    /**
+     * Waits for the link's thread to end after it was told to, or for an interrupt of the waiting thread.
+     *
+     * @param timeout the longest wait, in nanoseconds
+     */
+    public void awaitEnd(long timeout) {
+        thread.awaitEnd(timeout);
+    }
+
+    private void endWithin(long timeout) {
+        thread.closeWithin(timeout);
+        signal();
+        thread.wake();
     }
 
     @Override

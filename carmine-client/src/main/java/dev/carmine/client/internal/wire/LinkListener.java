@@ -5,10 +5,10 @@ import dev.carmine.client.Protocol;
 /** Hears what happens to a link's connection. Called on the link's thread: must not block and must not throw. */
 public interface LinkListener {
     /** A connection is ready for commands. */
-    void connected(Protocol protocol);
+    default void connected(Protocol protocol) {}
 
     /** The connection was lost. */
-    void disconnected(Throwable cause);
+    default void disconnected(Throwable cause) {}
 
     /**
      * An attempt to connect has failed and will be repeated.
@@ -16,11 +16,8 @@ public interface LinkListener {
      * @param attempt how many have failed in a row
      * @param nanos until the next
      */
-    void reconnecting(int attempt, long nanos, Throwable cause);
+    default void reconnecting(int attempt, long nanos, Throwable cause) {}
 
     /** The server refuses the credentials. */
-    void authenticationFailed(String message);
-
-    /** The link has ended and will not come back. */
-    void closed();
+    default void authenticationFailed(String message) {}
 }

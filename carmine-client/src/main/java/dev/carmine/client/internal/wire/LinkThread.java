@@ -59,19 +59,14 @@ final class LinkThread implements Runnable {
     private volatile boolean closing;
 
     LinkThread(
-            LinkSettings settings,
-            Lead lead,
-            SubmissionQueue submissions,
-            Doorbell bell,
-            Conversation conversation) {
+            LinkSettings settings, Lead lead, SubmissionQueue submissions, Doorbell bell, Conversation conversation) {
         this.settings = settings;
         this.lead = lead;
         this.submissions = submissions;
         this.bell = bell;
         this.conversation = conversation;
         this.connector = new Connector(settings, bell);
-        this.backoff =
-                new Backoff(settings.firstBackoff(), settings.longestBackoff(), ThreadLocalRandom.current());
+        this.backoff = new Backoff(settings.firstBackoff(), settings.longestBackoff(), ThreadLocalRandom.current());
         this.thread = new Thread(this, settings.threadName());
         thread.setDaemon(true);
     }
@@ -114,11 +109,10 @@ final class LinkThread implements Runnable {
         }
     }
 
-    /** Waits until the thread has ended, or the waiting thread is interrupted. */
-    void awaitEnd() {
+    /** Waits until the thread has ended, the time is over, or the waiting thread is interrupted. */
+    void awaitEnd(long nanos) {
         try {
-            long rest = Math.max(0, closeAt - System.nanoTime()) + settings.connectTimeout();
-            thread.join(TimeUnit.NANOSECONDS.toMillis(rest) + 1);
+            thread.join(TimeUnit.NANOSECONDS.toMillis(nanos) + 1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -280,7 +274,6 @@ final class LinkThread implements Runnable {
         conversation.failSubmitted();
         bell.close();
         firstAttempt.completeExceptionally(cause == null ? new IOException(reason) : cause);
-        settings.listener().closed();
     }
 
     private boolean isWorkThere() {

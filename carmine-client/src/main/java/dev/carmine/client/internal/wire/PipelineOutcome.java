@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record PipelineOutcome(
         @Nullable Object[] values, @Nullable RuntimeException[] errors) {
 
+    /** What became of no commands. */
+    public static final PipelineOutcome EMPTY = new PipelineOutcome(new Object[0], new RuntimeException[0]);
+
     /** Finishes the replies of a call that is done; runs user code. */
     static PipelineOutcome of(BatchCall call) {
         EncodedCommand<?>[] commands = call.encodedCommands();

@@ -1,8 +1,9 @@
 package dev.carmine.client.internal.wire;
 
+import dev.carmine.client.Fate;
+import dev.carmine.client.internal.Unchecked;
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.client.internal.reply.ReplyDecoder;
-import dev.carmine.client.Fate;
 import dev.carmine.protocol.RespError;
 import dev.carmine.protocol.RespReader;
 import java.util.Set;
@@ -32,13 +33,12 @@ final class Replies {
     }
 
     /** Turns what {@link #read} gave into the command's value. */
-    @SuppressWarnings("unchecked") // the value was read by this decoder
     static <T extends @Nullable Object> T finish(EncodedCommand<T> command, @Nullable Object read) {
         if (read instanceof Failed failed) {
             throw failed.failure().toException(command.name(), failed.fate());
         }
         ReplyDecoder<T> decoder = command.decoder();
-        return decoder.hasFinisher() ? decoder.finish(read) : (T) read;
+        return decoder.hasFinisher() ? decoder.finish(read) : Unchecked.cast(read);
     }
 
     /** Whether a failure says "not executed, try again". */

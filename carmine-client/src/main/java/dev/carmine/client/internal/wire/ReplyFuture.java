@@ -1,5 +1,7 @@
 package dev.carmine.client.internal.wire;
 
+import dev.carmine.client.CarmineUnansweredException;
+import dev.carmine.client.internal.Unchecked;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -15,6 +17,9 @@ final class ReplyFuture<T extends @Nullable Object> extends CompletableFuture<T>
     /** The call that this is the future of; set before the future is handed out. */
     private @Nullable Call call;
 
+    /** Whether the server has answered; written before the future completes with that answer. */
+    private volatile boolean answered;
+
     ReplyFuture(Executor executor) {
         this.executor = executor;
     }
@@ -24,16 +29,22 @@ final class ReplyFuture<T extends @Nullable Object> extends CompletableFuture<T>
     }
 
     /** Completes with what the supplier returns or throws; it may run user code. */
-    @SuppressWarnings("unchecked") // the supplier belongs to the call that this future was made for
     void settle(Supplier<? extends @Nullable Object> outcome) {
         T value;
         try {
-            value = (T) outcome.get();
+            value = Unchecked.cast(outcome.get());
         } catch (Throwable e) {
+            answered = !(e instanceof CarmineUnansweredException);
             completeExceptionally(e);
             return;
         }
+        answered = true;
         complete(value);
+    }
+
+    /** Whether the server has answered, whoever has completed the future and with what. */
+    boolean isAnswered() {
+        return answered;
     }
 
     @Override

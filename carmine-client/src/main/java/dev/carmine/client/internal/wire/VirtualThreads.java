@@ -28,19 +28,18 @@ public final class VirtualThreads {
      * @param name the prefix of the threads' names
      * @return null where the JVM has no virtual threads
      */
-    static @Nullable ExecutorService executor(String name) {
+    public static @Nullable ExecutorService executor(String name) {
         try {
             MethodHandles.Lookup lookup = MethodHandles.publicLookup();
             Class<?> builder = Class.forName("java.lang.Thread$Builder");
             Class<?> virtualBuilder = Class.forName("java.lang.Thread$Builder$OfVirtual");
             Object ofVirtual = lookup.findStatic(Thread.class, "ofVirtual", MethodType.methodType(virtualBuilder))
                     .invoke();
-            Object named = lookup.findVirtual(
-                            builder, "name", MethodType.methodType(builder, String.class, long.class))
+            Object named = lookup.findVirtual(builder, "name", MethodType.methodType(builder, String.class, long.class))
                     .invoke(ofVirtual, name, 1L);
-            ThreadFactory factory = (ThreadFactory) lookup.findVirtual(
-                            builder, "factory", MethodType.methodType(ThreadFactory.class))
-                    .invoke(named);
+            ThreadFactory factory =
+                    (ThreadFactory) lookup.findVirtual(builder, "factory", MethodType.methodType(ThreadFactory.class))
+                            .invoke(named);
             return (ExecutorService) lookup.findStatic(
                             Executors.class,
                             "newThreadPerTaskExecutor",

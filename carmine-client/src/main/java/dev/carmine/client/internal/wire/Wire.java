@@ -1,5 +1,6 @@
 package dev.carmine.client.internal.wire;
 
+import dev.carmine.client.CarmineProtocolException;
 import dev.carmine.protocol.FrameInput;
 import dev.carmine.protocol.RespException;
 import dev.carmine.protocol.RespLimits;
@@ -125,7 +126,7 @@ final class Wire implements AutoCloseable {
      *
      * @return how many calls those were
      * @throws IOException if the connection has ended
-     * @throws RespException if what has arrived is not RESP
+     * @throws CarmineProtocolException if what has arrived is not RESP
      */
     int read(CallSink ended) throws IOException {
         int calls = 0;
@@ -150,7 +151,7 @@ final class Wire implements AutoCloseable {
 
     private int takeReplies(CallSink ended) {
         int calls = 0;
-        while (input.nextFrame()) {
+        while (nextFrame()) {
             RespReader frame = input.frame();
             if (frame.type() == RespType.PUSH) {
                 pushes.accept(frame);
@@ -158,7 +159,8 @@ final class Wire implements AutoCloseable {
             }
             Call call = awaiting.peek();
             if (call == null || !call.isAwaitingReply(accepted)) {
-                throw new RespException("a reply to a command that was not sent", input.bytesConsumed());
+                throw new CarmineProtocolException(
+                        "a reply came to a command that was not sent", input.bytesConsumed(), null);
             }
             if (call.take(frame)) {
                 awaiting.remove();
@@ -167,6 +169,14 @@ final class Wire implements AutoCloseable {
             }
         }
         return calls;
+    }
+
+    private boolean nextFrame() {
+        try {
+            return input.nextFrame();
+        } catch (RespException e) {
+            throw new CarmineProtocolException(String.valueOf(e.getMessage()), e.offset(), e);
+        }
     }
 
     /** Whether nothing is under way in either direction. */
