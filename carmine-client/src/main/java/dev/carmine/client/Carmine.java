@@ -144,11 +144,14 @@ public final class Carmine implements SyncCommands, AutoCloseable {
      */
     public <R extends @Nullable Object> R session(Function<? super Session, ? extends R> work) {
         Link link = dispatcher.borrow("a session", timeout);
+        link.endWhenLost(true);
         Session session = new Session(link, timeout);
         try {
             return work.apply(session);
         } finally {
-            dispatcher.giveBack(link, session.end());
+            boolean clean = session.end();
+            link.endWhenLost(false);
+            dispatcher.giveBack(link, clean);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -19,6 +20,11 @@ final class Connector {
     private final LinkSettings settings;
     private final Doorbell bell;
     private final Handshake handshake;
+
+    /** Serve one wire after the other, so that reconnecting allocates no memory outside the heap. */
+    private final ByteBuffer out = ByteBuffer.allocateDirect(Wire.BUFFER_SIZE);
+
+    private final ByteBuffer in = ByteBuffer.allocateDirect(Wire.BUFFER_SIZE);
 
     Connector(LinkSettings settings, Doorbell bell) {
         this.settings = settings;
@@ -64,9 +70,9 @@ final class Connector {
                 if (rest <= 0) {
                     throw new SocketTimeoutException("no answer from " + address + " in time");
                 }
-                pause.await(Math.min(rest, LONGEST_PAUSE));
+                pause.await(Math.min(rest, LONGEST_PAUSE), () -> false);
             }
-            Wire wire = new Wire(transport, settings.limits(), pushes);
+            Wire wire = new Wire(transport, out.clear(), in, settings.limits(), pushes);
             return new Connected(wire, handshake.perform(wire, pause, deadline));
         } catch (Throwable e) {
             transport.close();
@@ -91,8 +97,7 @@ final class Connector {
             if (rest <= 0) {
                 throw new SocketTimeoutException("looking up " + settings.host() + " took too long");
             }
-            // A ring before the pause begins is lost, so the pause is short; a look-up that is not cached takes longer.
-            pause.await(Math.min(rest, TimeUnit.MILLISECONDS.toNanos(20)));
+            pause.await(Math.min(rest, LONGEST_PAUSE), lookUp::isDone);
         }
         try {
             return lookUp.get();

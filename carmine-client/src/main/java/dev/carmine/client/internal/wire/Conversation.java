@@ -35,7 +35,7 @@ final class Conversation {
     private final SubmissionQueue submissions;
     private final Doorbell bell;
     private final Completions completions;
-    private final BooleanSupplier submitted;
+    private final BooleanSupplier othersWait;
     private final ArrayDeque<Call> unsent = new ArrayDeque<>();
     private final DelayedCalls delayed = new DelayedCalls(ThreadLocalRandom.current());
 
@@ -54,18 +54,26 @@ final class Conversation {
     /** How many calls have led alone; read by the link's thread without the lead. */
     private volatile long loneCalls;
 
+    /** Whether callers that lead must hand over, because the link is to end. */
+    private volatile boolean callersMustLeave;
+
     Conversation(LinkSettings settings, Room room, SubmissionQueue submissions, Doorbell bell) {
         this.settings = settings;
         this.room = room;
         this.submissions = submissions;
         this.bell = bell;
         this.completions = new Completions(settings.callbacks(), room);
-        this.submitted = () -> !submissions.isEmpty();
+        this.othersWait = () -> !submissions.isEmpty() || callersMustLeave;
     }
 
     /** By any thread. */
     long loneCalls() {
         return loneCalls;
+    }
+
+    /** By any thread; a caller that leads and sleeps must then be woken. */
+    void keepCallersFromLeading() {
+        callersMustLeave = true;
     }
 
     // ---- A caller that is alone
@@ -86,7 +94,7 @@ final class Conversation {
             current.read(this::ended);
         }
         boolean sent = current.write(unsent, this::ended, now);
-        while (bell.await(call.deadline - System.nanoTime(), submitted)) {
+        while (bell.await(call.deadline - System.nanoTime(), othersWait)) {
             if (!sent) {
                 sent = current.write(unsent, this::ended, now);
             }
@@ -94,7 +102,7 @@ final class Conversation {
             if (call.isDone()) {
                 return isQuiet();
             }
-            if (!submissions.isEmpty() || !delayed.isEmpty()) {
+            if (othersWait.getAsBoolean() || !delayed.isEmpty()) {
                 return false;
             }
         }

@@ -114,7 +114,7 @@ final class Handshake {
                 if (rest <= 0) {
                     throw new SocketTimeoutException("connected, but the handshake got no reply in time");
                 }
-                pause.await(Math.min(rest, LONGEST_PAUSE));
+                pause.await(Math.min(rest, LONGEST_PAUSE), () -> false);
                 wire.read(Call::finish);
             }
         } catch (IOException e) {

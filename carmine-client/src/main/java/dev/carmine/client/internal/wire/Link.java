@@ -255,6 +255,15 @@ public final class Link implements AutoCloseable {
     }
 
     /**
+     * Says whether the link is to end with its connection, because that has a state which another one would lack.
+     *
+     * @param fragile whether it is so from now on
+     */
+    public void endWhenLost(boolean fragile) {
+        thread.endWhenLost(fragile);
+    }
+
+    /**
      * Takes no more calls, waits for those under way, and ends the link.
      *
      * @param timeout how long to wait, in nanoseconds; what has no reply then fails
@@ -286,6 +295,7 @@ public final class Link implements AutoCloseable {
 
     private void endWithin(long timeout) {
         thread.closeWithin(timeout);
+        conversation.keepCallersFromLeading();
         signal();
         thread.wake();
     }

@@ -58,6 +58,9 @@ final class LinkThread implements Runnable {
 
     private volatile boolean closing;
 
+    /** Whether the link ends with its connection, whatever is under way. */
+    private volatile boolean fragile;
+
     LinkThread(
             LinkSettings settings, Lead lead, SubmissionQueue submissions, Doorbell bell, Conversation conversation) {
         this.settings = settings;
@@ -98,6 +101,11 @@ final class LinkThread implements Runnable {
         return failure == null
                 ? "the connection is up and the server has not replied"
                 : "there is no connection: " + failure.getMessage();
+    }
+
+    /** See {@link Link#endWhenLost}; by any thread. */
+    void endWhenLost(boolean fragile) {
+        this.fragile = fragile;
     }
 
     /** Asks the thread to end; by any thread, which must then wake it. */
@@ -218,13 +226,13 @@ final class LinkThread implements Runnable {
         }
     }
 
-    private void pause(long nanos) throws IOException {
+    private void pause(long nanos, BooleanSupplier over) throws IOException {
         long now = System.nanoTime();
         conversation.takeIn(now);
         if (isOutOfTime(now)) {
             throw new IOException("the client is closed");
         }
-        bell.await(Math.min(nanos, untilNextEvent(now)), workThere);
+        bell.await(Math.min(nanos, untilNextEvent(now)), () -> over.getAsBoolean() || isWorkThere());
     }
 
     private void failed(Exception cause) {
@@ -233,32 +241,36 @@ final class LinkThread implements Runnable {
         if (authentication) {
             settings.listener().authenticationFailed(String.valueOf(cause.getMessage()));
         }
-        if (!settings.reconnects()) {
+        if (fragile) {
             end("connecting failed: " + cause.getMessage());
         } else {
             if (authentication) {
                 conversation.failUnsent("the server refuses the credentials: " + cause.getMessage(), cause);
             }
-            scheduleAttempt(cause);
+            reconnectIfNeeded(cause);
         }
         firstAttempt.completeExceptionally(cause);
     }
 
     private void lost(Throwable cause) {
         lastFailure = cause;
-        conversation.lose(cause, settings.reconnects() && !closing);
+        conversation.lose(cause, !fragile && !closing);
         settings.listener().disconnected(cause);
-        if (!settings.reconnects()) {
+        if (fragile) {
             end("the connection was lost: " + cause.getMessage());
             return;
         }
         if (System.nanoTime() - connectedAt > GOOD_CONNECTION) {
             backoff.reset();
         }
-        scheduleAttempt(cause);
+        reconnectIfNeeded(cause);
     }
 
-    private void scheduleAttempt(Throwable cause) {
+    private void reconnectIfNeeded(Throwable cause) {
+        if (!settings.reconnects() && conversation.isQuiet() && submissions.isEmpty()) {
+            end("the connection was lost: " + cause.getMessage());
+            return;
+        }
         long wait = backoff.next();
         nextAttempt = System.nanoTime() + wait;
         settings.listener().reconnecting(backoff.attempts(), wait, cause);

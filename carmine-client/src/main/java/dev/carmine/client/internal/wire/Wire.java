@@ -31,8 +31,8 @@ final class Wire implements AutoCloseable {
 
     private final Transport transport;
     private final Consumer<RespReader> pushes;
-    private final ByteBuffer out = ByteBuffer.allocateDirect(BUFFER_SIZE);
-    private final ByteBuffer in = ByteBuffer.allocateDirect(BUFFER_SIZE);
+    private final ByteBuffer out;
+    private final ByteBuffer in;
     private final FrameInput input;
 
     /** Calls of which at least one byte was put out and at least one reply is missing, oldest first. */
@@ -53,8 +53,16 @@ final class Wire implements AutoCloseable {
     /** The longest a call in flight was ready to wait, in nanoseconds; silence beyond it is the end of the wire. */
     private long patience;
 
-    Wire(Transport transport, RespLimits limits, Consumer<RespReader> pushes) {
+    /**
+     * Begins a conversation on a connected transport.
+     *
+     * @param out an empty direct buffer of {@link #BUFFER_SIZE}, for this wire alone while it is open
+     * @param in another one
+     */
+    Wire(Transport transport, ByteBuffer out, ByteBuffer in, RespLimits limits, Consumer<RespReader> pushes) {
         this.transport = transport;
+        this.out = out;
+        this.in = in;
         this.input = new FrameInput(limits);
         this.pushes = pushes;
     }
