@@ -30,7 +30,8 @@ public abstract class ReplyDecoder<T extends @Nullable Object> {
      * @param read what {@link #read} has returned
      * @return the result
      */
-    @SuppressWarnings("unchecked") // A decoder without a finisher reads its T.
+    @SuppressWarnings({"unchecked", "NullAway"
+    }) // A decoder without a finisher reads its T, null included where T is nullable.
     public T finish(@Nullable Object read) {
         return (T) read;
     }
