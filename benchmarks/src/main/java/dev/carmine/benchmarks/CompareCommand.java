@@ -4,10 +4,11 @@ import dev.carmine.benchmarks.client.Contender;
 import dev.carmine.benchmarks.host.ChildJvm;
 import dev.carmine.benchmarks.host.Jdk;
 import dev.carmine.benchmarks.host.Machine;
-import dev.carmine.benchmarks.host.RedisProcess;
 import dev.carmine.benchmarks.report.ResultFile;
 import dev.carmine.benchmarks.scenario.Dataset;
 import dev.carmine.benchmarks.scenario.Scenario;
+import dev.carmine.it.server.RedisServer;
+import dev.carmine.it.server.RedisServers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,8 +59,10 @@ final class CompareCommand implements Callable<Integer> {
             description = "The java program for virtual threads. Default: that of JAVA25_HOME, else as --java.")
     private @Nullable Path virtualJava;
 
-    @Option(names = "--redis-server", description = "The server's program.")
-    private String redisServer = "redis-server";
+    @Option(
+            names = "--redis-server",
+            description = "The server's program. Default: the installed one, else the Redis 6.2 inside a jar.")
+    private @Nullable String redisServer;
 
     @Option(names = "--output", description = "A new file for the results. Default: one in benchmarks/target/results.")
     private @Nullable Path output;
@@ -71,17 +74,20 @@ final class CompareCommand implements Callable<Integer> {
             warmUp = Duration.ofMillis(500);
             measurement = Duration.ofMillis(500);
         }
+        if (redisServer != null) {
+            System.setProperty(RedisServers.PROPERTY, redisServer);
+        }
         Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Jdk jdk = java == null ? Jdk.current() : Jdk.of(java);
         Jdk virtualJdk =
                 virtualJava == null ? Jdk.fromEnvironment("JAVA25_HOME").orElse(jdk) : Jdk.of(virtualJava);
         Path file = output == null ? ResultFolder.fileFor(start) : output;
 
-        try (RedisProcess redis = RedisProcess.start(redisServer);
+        try (RedisServer redis = RedisServers.start();
                 ChildJvm proxy = ChildJvm.start(jdk, Main.class, proxyArguments(redis))) {
-            Dataset.load(RedisProcess.HOST, redis.port());
+            Dataset.load(redis.host(), redis.port());
             int delayedPort = Integer.parseInt(proxy.readLine());
-            ResultFile results = ResultFile.create(file, facts(start, jdk, virtualJdk));
+            ResultFile results = ResultFile.create(file, facts(start, redis, jdk, virtualJdk));
 
             Rotation rotation = new Rotation(jdk, virtualJdk, redis.port(), delayedPort, warmUp, measurement, results);
             int failures = rotation.run(rounds, scenarios, clients);
@@ -90,13 +96,13 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private static List<String> proxyArguments(RedisProcess redis) {
+    private static List<String> proxyArguments(RedisServer redis) {
         return List.of("proxy", "--port", "" + redis.port(), "--delay", Seconds.format(DELAY));
     }
 
-    private Map<String, String> facts(Instant start, Jdk jdk, Jdk virtualJdk) throws IOException {
+    private Map<String, String> facts(Instant start, RedisServer redis, Jdk jdk, Jdk virtualJdk) throws IOException {
         Map<String, String> facts = Machine.describe();
-        facts.put("Server", RedisProcess.version(redisServer) + ", on the same machine, nothing kept on disk");
+        facts.put("Server", redis.flavour() + " " + redis.version() + ", on the same machine, nothing kept on disk");
         facts.put("JDK", jdk.description());
         if (virtualJdk.hasVirtualThreads()) {
             facts.put("JDK for virtual threads", virtualJdk.description());

@@ -2,13 +2,13 @@ package dev.carmine.benchmarks;
 
 import dev.carmine.benchmarks.client.Contender;
 import dev.carmine.benchmarks.host.DelayProxy;
-import dev.carmine.benchmarks.host.RedisProcess;
 import dev.carmine.benchmarks.report.MarkdownReport;
 import dev.carmine.benchmarks.report.ResultFile;
 import dev.carmine.benchmarks.scenario.Scenario;
 import dev.carmine.benchmarks.trial.Trial;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -26,6 +26,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
+    private static final String LOOPBACK = "127.0.0.1";
+
     private Main() {}
 
     /** Runs the command that the arguments name. */
@@ -50,7 +52,7 @@ public final class Main {
     void trial(
             @Parameters(index = "0") Scenario scenario,
             @Parameters(index = "1") Contender client,
-            @Option(names = "--host", defaultValue = RedisProcess.HOST) String host,
+            @Option(names = "--host", defaultValue = LOOPBACK) String host,
             @Option(names = "--port", required = true) int port,
             @Option(names = "--round", defaultValue = "1") int round,
             @Option(names = "--warmup", defaultValue = CompareCommand.WARM_UP) Duration warmUp,
@@ -62,10 +64,12 @@ public final class Main {
 
     @Command(description = "Runs the delaying proxy until its input ends and prints its port; started by compare.")
     void proxy(
+            @Option(names = "--host", defaultValue = LOOPBACK, description = "The server's.") String host,
             @Option(names = "--port", required = true, description = "The server's.") int port,
             @Option(names = "--delay", required = true, description = "Seconds, each way.") Duration delay)
             throws IOException {
-        System.out.println(DelayProxy.start(port, delay.toNanos()).port());
+        System.out.println(DelayProxy.start(new InetSocketAddress(host, port), delay.toNanos())
+                .port());
         System.in.transferTo(OutputStream.nullOutputStream());
     }
 }

@@ -6,7 +6,7 @@ public enum Contender {
     CARMINE("Carmine") {
         @Override
         public BenchmarkClient connect(String host, int port, int callers) {
-            throw new UnsupportedOperationException("not yet");
+            return new CarmineAdapter(host, port);
         }
     },
 

@@ -27,9 +27,7 @@ final class RedissonAdapter implements BenchmarkClient {
         Config config = new Config();
         config.setCodec(StringCodec.INSTANCE);
         config.setTransportMode(Epoll.isAvailable() ? TransportMode.EPOLL : TransportMode.NIO);
-        config.useSingleServer()
-                .setAddress("redis://" + host + ":" + port)
-                .setConnectionPoolSize(Integer.getInteger("pool", DEFAULT_POOL_SIZE));
+        config.useSingleServer().setAddress("redis://" + host + ":" + port);
         redisson = Redisson.create(config);
     }
 

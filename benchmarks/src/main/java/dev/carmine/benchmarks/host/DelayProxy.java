@@ -47,11 +47,11 @@ public final class DelayProxy {
     /**
      * Starts the threads of a proxy, which run until the process ends.
      *
-     * @param port the port of the server on the loopback interface
+     * @param server where the server listens
      * @param delayNanos how long data is held in each direction
      */
-    public static DelayProxy start(int port, long delayNanos) throws IOException {
-        DelayProxy proxy = new DelayProxy(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), delayNanos);
+    public static DelayProxy start(InetSocketAddress server, long delayNanos) throws IOException {
+        DelayProxy proxy = new DelayProxy(server, delayNanos);
         startDaemon("taking in", proxy::takeIn);
         startDaemon("passing on", proxy::passOn);
         return proxy;
