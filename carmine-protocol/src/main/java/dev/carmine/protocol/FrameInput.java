@@ -155,7 +155,7 @@ public final class FrameInput {
                 if (!arriving.isFull()) {
                     return false;
                 }
-                scanner.largeBodyTaken(arriving.bytes());
+                scanner.bodyTakenOut(arriving.bytes());
                 arriving = null;
             }
             FrameScanner.Outcome outcome = scanner.scan(buffer, end);
