@@ -4,7 +4,8 @@ package dev.carmine.protocol;
  * The place of a {@link FrameScanner} in the stream, and what it needs to get on line by line: it finds the ends of
  * lines, checks what stands in them and reads the lengths in the heads of values.
  *
- * <p>An incomplete line is not passed; when more bytes have come, the search for its end goes on where it stopped.
+ * <p>An incomplete line is not passed. When more bytes have come, the search for its end goes on where it stopped; only
+ * a length, which is short, is read again.
  */
 final class LineScanner {
 
@@ -88,7 +89,7 @@ final class LineScanner {
      */
     long scanLength(byte[] buffer, int end) {
         int first = position + 1;
-        int stop = Math.min(end, first + MAX_LENGTH_DIGITS + 1);
+        int stop = first + Math.min(end - first, MAX_LENGTH_DIGITS + 1);
         int at = first;
         long length = 0;
         while (at < stop) {

@@ -6,33 +6,46 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What must hold for any bytes whatever: they are read to the same values and refused at the same place however they are
- * split, nothing but {@link RespException} is thrown, and every frame that is accepted can be skipped and read to its
- * end.
+ * split, nothing but {@link RespException} and {@link RespTypeException} is thrown, and every frame that is accepted can
+ * be skipped and read to its end.
  */
 final class HostileInput {
 
     /** Small, so that a few bytes are enough to exceed them. */
     private static final RespLimits LIMITS = new RespLimits(5, 100_000, 50, 40);
 
+    private static final List<Consumer<RespReader>> TYPED_READS = List.of(
+            RespReader::readLong,
+            RespReader::readDouble,
+            RespReader::readBoolean,
+            RespReader::readText,
+            RespReader::readBytes,
+            RespReader::readArraySize,
+            RespReader::readMapSize,
+            RespReader::readError,
+            RespReader::skip);
+
     private HostileInput() {}
 
     static void check(List<byte[]> pieces) {
-        String whole = outcome(List.of(Feeds.join(pieces.toArray(byte[][]::new))));
+        List<Object> whole = outcome(List.of(Feeds.join(pieces.toArray(byte[][]::new))));
         assertThat(outcome(pieces)).isEqualTo(whole);
     }
 
-    /** All values, and what the input was refused for, as text. */
-    private static String outcome(List<byte[]> pieces) {
+    /** All values with the offsets of their ends, and at last what the input was refused for. */
+    private static List<Object> outcome(List<byte[]> pieces) {
         FrameInput input = new FrameInput(LIMITS);
-        List<String> outcome = new ArrayList<>();
+        List<Object> outcome = new ArrayList<>();
         try {
             for (byte[] piece : pieces) {
                 input.feed(ByteBuffer.wrap(piece));
                 while (input.nextFrame()) {
-                    outcome.add(read(input.frame()) + "@" + input.bytesConsumed());
+                    outcome.add(read(input));
+                    outcome.add(input.bytesConsumed());
                 }
             }
             outcome.add(input.isMidFrame() ? "incomplete" : "complete");
@@ -40,12 +53,24 @@ final class HostileInput {
             outcome.add(e.getMessage());
             assertThat(e.offset()).isGreaterThanOrEqualTo(input.bytesConsumed());
         }
-        return outcome.toString();
+        return outcome;
     }
 
-    private static String read(RespReader reader) {
+    private static RespValue read(FrameInput input) {
+        TYPED_READS.forEach(read -> readTyped(input.frame(), read));
+        RespReader reader = input.frame();
         RespValue value = reader.readValue();
-        assertThatIllegalStateException().isThrownBy(reader::skip);
-        return value.toString();
+        assertThatIllegalStateException().isThrownBy(reader::type);
+        return value;
+    }
+
+    private static void readTyped(RespReader reader, Consumer<RespReader> read) {
+        try {
+            read.accept(reader);
+        } catch (RespTypeException e) {
+            // It must still be possible to get past the value.
+            reader.skip();
+            assertThatIllegalStateException().isThrownBy(reader::type);
+        }
     }
 }
