@@ -7,4 +7,5 @@ module dev.carmine.client {
 
     exports dev.carmine.client;
     exports dev.carmine.client.command;
+    exports dev.carmine.client.metrics;
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link CarmineUnansweredException}: no reply came; its {@link CarmineUnansweredException#fate() fate} says
  *       whether the command may have run.
  *   <li>{@link CarmineServerException}: the server answered with an error.
+ *   <li>{@link CarminePipelineException}: some commands of a pipeline failed; it carries the replies of all.
  *   <li>{@link CarmineOverloadException}: the client's limits were reached; nothing was sent.
  *   <li>{@link CarmineSerializationException}: a value could not be written or read.
  *   <li>{@link CarmineProtocolException}: the server sent what is not RESP, or not what the command replies.
@@ -21,6 +22,7 @@ public abstract sealed class CarmineException extends RuntimeException
         permits CarmineUnansweredException,
                 CarmineServerException,
                 CarmineOverloadException,
+                CarminePipelineException,
                 CarmineSerializationException,
                 CarmineProtocolException,
                 CarmineModuleException {

@@ -1,5 +1,6 @@
 package dev.carmine.client.internal.reply;
 
+import dev.carmine.client.internal.Unchecked;
 import dev.carmine.protocol.RespReader;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,8 @@ public abstract class ReplyDecoder<T extends @Nullable Object> {
      * @param read what {@link #read} has returned
      * @return the result
      */
-    @SuppressWarnings({"unchecked", "NullAway"
-    }) // A decoder without a finisher reads its T, null included where T is nullable.
     public T finish(@Nullable Object read) {
-        return (T) read;
+        return Unchecked.cast(read);
     }
 
     /**

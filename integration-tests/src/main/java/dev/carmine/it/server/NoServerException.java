@@ -1,0 +1,13 @@
+package dev.carmine.it.server;
+
+import java.io.Serial;
+
+/** There is no server to test against: none is installed, and the embedded one does not run on this platform. */
+public final class NoServerException extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    NoServerException(String message) {
+        super(message);
+    }
+}

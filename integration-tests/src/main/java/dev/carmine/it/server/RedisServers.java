@@ -1,0 +1,91 @@
+package dev.carmine.it.server;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds and starts servers.
+ *
+ * <p>Which program is started says the system property {@value #PROPERTY}: the path of a server, or of a script that
+ * ends in {@code exec} of one; or {@code embedded} for the Redis 6.2 that comes as a dependency. Without the property
+ * it is the first {@code redis-server} or {@code valkey-server} on the search path, else the embedded one. The property
+ * can also be the {@code redis://} URI of a running server, which then is the {@linkplain #shared() shared} one;
+ * nothing can be started in that case.
+ *
+ * <p>Started servers listen on a free port of 127.0.0.1, keep their files in a temporary folder, and end with this JVM,
+ * even if it is killed. All methods may be called by any thread.
+ */
+public final class RedisServers {
+    /** The system property that says which server to use. */
+    public static final String PROPERTY = "carmine.it.redis";
+
+    private static final Lazy<ServerBinary> BINARY = new Lazy<>(() -> ServerBinary.find(configured()));
+    private static final Lazy<RedisServer> SHARED = new Lazy<>(() -> canStart() ? start() : attach());
+
+    private RedisServers() {}
+
+    /**
+     * The server that everything in this JVM may share. It is started at the first call and must not be reconfigured,
+     * stopped or closed.
+     *
+     * @return the shared server
+     * @throws NoServerException if there is none on this machine
+     * @throws IllegalStateException if it does not start, or if a running server was named that holds keys
+     */
+    public static RedisServer shared() {
+        return SHARED.get();
+    }
+
+    /**
+     * Starts a server with default options.
+     *
+     * @return a server that the caller must close
+     * @throws NoServerException if there is none on this machine
+     */
+    public static RedisServer start() {
+        return start(ServerOptions.defaults());
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param options how
+     * @return a server that the caller must close
+     * @throws NoServerException if there is none on this machine
+     */
+    public static RedisServer start(ServerOptions options) {
+        if (!canStart()) {
+            throw new NoServerException(PROPERTY + " names a running server, but a server with options of its own is"
+                    + " needed; name a program instead of a URI");
+        }
+        ServerBinary binary = BINARY.get();
+        RedisServer server = RedisServer.start(binary, options);
+        ServersUsed.record(server, binary.description());
+        return server;
+    }
+
+    /**
+     * Whether servers can be started, as opposed to a running one being given.
+     *
+     * @return false if {@value #PROPERTY} is a URI
+     */
+    public static boolean canStart() {
+        String configured = configured();
+        return configured == null || !configured.contains("://");
+    }
+
+    private static @Nullable String configured() {
+        String value = System.getProperty(PROPERTY, "");
+        return value.isEmpty() ? null : value;
+    }
+
+    private static RedisServer attach() {
+        RedisServer server = RedisServer.attach(URI.create(System.getProperty(PROPERTY)));
+        if (!Long.valueOf(0).equals(server.call("DBSIZE"))) {
+            throw new IllegalStateException("the server at " + server.host() + ":" + server.port()
+                    + " holds keys, and the harness deletes everything; name an empty one in " + PROPERTY);
+        }
+        ServersUsed.record(server, "running: " + server.host() + ":" + server.port());
+        return server;
+    }
+}
