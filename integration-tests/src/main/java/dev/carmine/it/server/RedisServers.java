@@ -76,6 +76,17 @@ public final class RedisServers {
         return configured == null || !configured.contains("://");
     }
 
+    /**
+     * Makes sure that there is a server to use, without starting it.
+     *
+     * @throws NoServerException if none is installed, and the embedded one does not run on this platform
+     */
+    public static void require() {
+        if (canStart()) {
+            BINARY.get();
+        }
+    }
+
     private static @Nullable String configured() {
         String value = System.getProperty(PROPERTY, "");
         return value.isEmpty() ? null : value;

@@ -5,8 +5,9 @@ import dev.carmine.it.server.RedisServer;
 import dev.carmine.it.server.RedisServers;
 import java.io.Serial;
 import java.lang.System.Logger.Level;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -15,11 +16,38 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.opentest4j.TestAbortedException;
 
-/** Starts, empties, hands out and closes the servers that {@link RedisTest} asks for. */
-final class RedisExtension implements BeforeAllCallback, ParameterResolver, TestExecutionExceptionHandler {
+/** Looks for, starts, empties, hands out and closes the servers that {@link RedisTest} asks for. */
+final class RedisExtension
+        implements ExecutionCondition, BeforeAllCallback, ParameterResolver, TestExecutionExceptionHandler {
     private static final System.Logger LOG = System.getLogger(RedisExtension.class.getName());
     private static final Namespace NAMESPACE = Namespace.create(RedisExtension.class);
     private static final String REQUIRED = "carmine.it.required";
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (ServerWish.of(context).isIsolated() && !RedisServers.canStart()) {
+            return skip("needs a server of its own, but " + RedisServers.PROPERTY + " names a running one");
+        }
+        return enabledIf(RedisServers::require);
+    }
+
+    /** Without a server tests are skipped with a warning, or fail if one is required. */
+    static ConditionEvaluationResult enabledIf(Runnable requirement) {
+        try {
+            requirement.run();
+            return ConditionEvaluationResult.enabled("there is a server");
+        } catch (NoServerException e) {
+            if (Boolean.getBoolean(REQUIRED)) {
+                throw e;
+            }
+            return skip(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ConditionEvaluationResult skip(String reason) {
+        LOG.log(Level.WARNING, "SKIPPED: {0}", reason);
+        return ConditionEvaluationResult.disabled(reason);
+    }
 
     /** Emptying happens here, once for each class, so that a class may build up state from test to test. */
     @Override
@@ -52,18 +80,14 @@ final class RedisExtension implements BeforeAllCallback, ParameterResolver, Test
 
     private static RedisServer server(ServerWish wish) {
         return store(wish)
-                .computeIfAbsent(key(wish), key -> orAbort(() -> start(wish)), ServerResource.class)
+                .computeIfAbsent(key(wish), key -> start(wish), ServerResource.class)
                 .server();
     }
 
     private static ServerResource start(ServerWish wish) {
-        if (!wish.isIsolated()) {
-            return new ServerResource(RedisServers.shared(), false);
-        }
-        if (!RedisServers.canStart()) {
-            throw skip("needs a server of its own, but " + RedisServers.PROPERTY + " names a running one");
-        }
-        return new ServerResource(RedisServers.start(wish.options()), true);
+        return wish.isIsolated()
+                ? new ServerResource(RedisServers.start(wish.options()), true)
+                : new ServerResource(RedisServers.shared(), false);
     }
 
     /** A server is closed with the store it is in. */
@@ -74,23 +98,6 @@ final class RedisExtension implements BeforeAllCallback, ParameterResolver, Test
     /** Stores look into those around them, so each owner has a key of its own. */
     private static Object key(ServerWish wish) {
         return wish.isIsolated() ? wish.owner().getUniqueId() : "shared";
-    }
-
-    /** Without a server tests are skipped with a warning, or fail if one is required. */
-    static <T> T orAbort(Supplier<T> start) {
-        try {
-            return start.get();
-        } catch (NoServerException e) {
-            if (Boolean.getBoolean(REQUIRED)) {
-                throw e;
-            }
-            throw skip(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static TestAbortedException skip(String reason) {
-        LOG.log(Level.WARNING, "SKIPPED: {0}", reason);
-        return new TestAbortedException(reason);
     }
 
     /**

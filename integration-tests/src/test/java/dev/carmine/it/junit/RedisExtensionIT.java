@@ -9,7 +9,6 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.me
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.suppressed;
 
 import dev.carmine.it.server.RedisServer;
-import dev.carmine.it.server.RedisServers;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -29,6 +28,7 @@ class RedisExtensionIT {
     }
 
     @Test
+    @RedisTest(isolated = true)
     void givesMethodsAndNestedClassesTheirOwnServers() {
         HasThreeServers.PORTS.clear();
         run(HasThreeServers.class).assertStatistics(stats -> stats.succeeded(4));
@@ -36,16 +36,15 @@ class RedisExtensionIT {
     }
 
     @Test
+    @RedisTest(isolated = true)
     void addsTheLogToAFailure() {
-        if (RedisServers.canStart()) {
-            run(Fails.class)
-                    .assertThatEvents()
-                    .haveExactly(
-                            1,
-                            event(finishedWithFailure(
-                                    message("on purpose"),
-                                    suppressed(0, message(text -> text.contains("eady to accept connections"))))));
-        }
+        run(Fails.class)
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(finishedWithFailure(
+                                message("on purpose"),
+                                suppressed(0, message(text -> text.contains("eady to accept connections"))))));
     }
 
     @Test
