@@ -221,11 +221,11 @@ public final class FakeServer implements AutoCloseable {
             Thread thread = new Thread(() -> serve(connection), THREAD_NAME + "-" + number);
             thread.setDaemon(true);
             threads.add(thread);
+            accepted.add(1);
             thread.start();
         } finally {
             lock.unlock();
         }
-        accepted.add(1);
     }
 
     private void serve(FakeConnection connection) {
