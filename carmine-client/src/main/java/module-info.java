@@ -2,8 +2,10 @@
 module dev.carmine.client {
     requires transitive dev.carmine.protocol;
     requires static transitive org.jspecify;
+    requires static java.compiler;
     requires jdk.net;
 
     exports dev.carmine.client;
     exports dev.carmine.client.command;
+    exports dev.carmine.client.metrics;
 }

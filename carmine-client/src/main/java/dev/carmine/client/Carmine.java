@@ -1,5 +1,198 @@
 package dev.carmine.client;
-/** X. */
-public final class Carmine {
-    private Carmine() {}
+
+import dev.carmine.client.command.SyncCommands;
+import dev.carmine.client.internal.Dispatcher;
+import dev.carmine.client.internal.Unchecked;
+import dev.carmine.client.internal.wire.Link;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client of one Redis or Valkey server: thread-safe, meant to be shared by the whole program, and to be closed at its
+ * end.
+ *
+ * <pre>{@code
+ * try (Carmine redis = Carmine.connect("redis://user:secret@localhost:6379/0")) {
+ *     redis.set("greeting", "hello");
+ *     String greeting = redis.get("greeting");
+ * }
+ * }</pre>
+ *
+ * <p>All threads share one connection, on which their commands form batches by themselves; blocking commands and
+ * {@linkplain #session sessions} get dedicated ones. Each command is a method here, waits for its reply at most for the
+ * command timeout, and throws a {@link CarmineException} that says what happened. An interrupted thread gets
+ * {@link CarmineInterruptedException}, also when it was interrupted before; other threads do not notice.
+ *
+ * <p>A lost connection is made anew in the background while calls wait within their timeouts. What was not sent is then
+ * sent; what may have been executed is sent again only if it is read-only or marked {@link Command#retryable()}. A
+ * server that is loading, or busy with a script, is asked again.
+ */
+public final class Carmine implements SyncCommands, AutoCloseable {
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+
+    private final Dispatcher dispatcher;
+
+    /** In nanoseconds. */
+    private final long timeout;
+
+    /** Whether this is the client that {@code connect} has returned, and not a view of it. */
+    private final boolean owner;
+
+    private Carmine(Dispatcher dispatcher, long timeout, boolean owner) {
+        this.dispatcher = dispatcher;
+        this.timeout = timeout;
+        this.owner = owner;
+    }
+
+    /**
+     * Connects with default options.
+     *
+     * @param uri {@code redis://[user:password@]host[:port][/database]}
+     * @return a connected client
+     * @throws IllegalArgumentException if the URI is malformed
+     * @throws CarmineConnectionException if the server cannot be reached or refuses this client
+     */
+    public static Carmine connect(String uri) {
+        return connect(ClientOptions.of(uri));
+    }
+
+    /**
+     * Connects.
+     *
+     * @param options how
+     * @return a client; connected, unless {@link ClientOptions.Builder#connectLazily} was chosen
+     * @throws CarmineConnectionException if the server cannot be reached or refuses this client
+     */
+    public static Carmine connect(ClientOptions options) {
+        return new Carmine(Dispatcher.connect(options), options.commandTimeout().toNanos(), true);
+    }
+
+    /**
+     * Runs a command and waits for its value. A blocking command may take its own time in addition to the command
+     * timeout.
+     *
+     * @param command the command
+     * @param <T> what its reply becomes
+     * @return the value; null where the server can say nil
+     * @throws CarmineException if there is none
+     * @throws IllegalArgumentException if the command changes the state of a connection; the message names what to do
+     */
+    @Override
+    public <T extends @Nullable Object> T call(Command<T> command) {
+        return dispatcher.call(command, timeout);
+    }
+
+    /**
+     * The asynchronous face of this client.
+     *
+     * @return a face with this client's command timeout
+     */
+    public AsyncCarmine async() {
+        return new AsyncCarmine(dispatcher, timeout);
+    }
+
+    /**
+     * Sends commands unbroken in one go, and waits for all replies. There is no limit on how many; other callers'
+     * commands run before or after, but other clients' may run in between.
+     *
+     * @param commands the commands
+     * @return the values, in the order of the commands; unmodifiable
+     * @throws CarminePipelineException if some failed; it carries the replies of all
+     * @throws CarmineUnansweredException if the time was over or the thread was interrupted
+     * @throws IllegalArgumentException if a command changes the state of a connection
+     */
+    public List<@Nullable Object> pipeline(Command<?>... commands) {
+        return dispatcher.callAll(Arrays.asList(commands), timeout).valuesOrThrow();
+    }
+
+    /**
+     * Sends commands of one type unbroken in one go, and waits for all replies.
+     *
+     * @param commands the commands
+     * @param <T> what each reply becomes
+     * @return the values, in the order of the commands; unmodifiable
+     * @throws CarminePipelineException if some failed; it carries the replies of all
+     * @throws CarmineUnansweredException if the time was over or the thread was interrupted
+     * @throws IllegalArgumentException if a command changes the state of a connection
+     */
+    public <T extends @Nullable Object> List<T> pipeline(Collection<? extends Command<? extends T>> commands) {
+        return Unchecked.cast(dispatcher.callAll(commands, timeout).valuesOrThrow());
+    }
+
+    /**
+     * Begins a pipeline whose replies are read one by one.
+     *
+     * @return an empty pipeline
+     */
+    public Pipeline pipeline() {
+        return new Pipeline(dispatcher, timeout);
+    }
+
+    /**
+     * Lends a dedicated connection to a function. Commands that change the state of a connection are allowed on it; if
+     * there were any, or a reply is missing at the end, it is closed, so that nobody inherits its state. It is waited
+     * for at most for the command timeout.
+     *
+     * @param work what to do; the session ends with it
+     * @param <R> what it returns
+     * @return what the function returns
+     * @throws CarmineTimeoutException if all dedicated connections stayed in use
+     */
+    public <R extends @Nullable Object> R session(Function<? super Session, ? extends R> work) {
+        Link link = dispatcher.borrow("a session", timeout);
+        link.endWhenLost(true);
+        Session session = new Session(link, timeout);
+        try {
+            return work.apply(session);
+        } finally {
+            boolean clean = session.end();
+            link.endWhenLost(false);
+            dispatcher.giveBack(link, clean);
+        }
+    }
+
+    /**
+     * A view of this client with another command timeout. It shares everything else with this client; closing a view
+     * does nothing.
+     *
+     * @param timeout bounds each call, with all it may wait for
+     * @return a view
+     * @throws IllegalArgumentException if the timeout is shorter than a millisecond
+     */
+    public Carmine withTimeout(Duration timeout) {
+        Durations.requireAtLeast("timeout", timeout, Duration.ofMillis(1));
+        return new Carmine(dispatcher, timeout.toNanos(), false);
+    }
+
+    /**
+     * What the client looks like now.
+     *
+     * @return a snapshot
+     */
+    public ClientStats stats() {
+        return dispatcher.stats();
+    }
+
+    /**
+     * Takes no more calls, waits for the replies to those under way, and closes all connections. Calls that have no
+     * reply by then fail, and so do later ones. May be called by any thread, repeatedly.
+     *
+     * @param timeout how long to wait for replies
+     */
+    public void close(Duration timeout) {
+        if (owner) {
+            dispatcher.close(
+                    Durations.requireAtLeast("timeout", timeout, Duration.ZERO).toNanos());
+        }
+    }
+
+    /** Closes, and waits at most two seconds for replies. */
+    @Override
+    public void close() {
+        close(CLOSE_TIMEOUT);
+    }
 }

@@ -1,0 +1,47 @@
+package dev.carmine.client;
+
+import java.time.Duration;
+
+/** Something that happened to the client's shared connection. */
+public sealed interface ConnectionEvent {
+    /**
+     * The server it is about.
+     *
+     * @return {@code host:port}
+     */
+    String node();
+
+    /**
+     * A connection is ready for commands.
+     *
+     * @param node see {@link #node()}
+     * @param protocol the version of RESP in use; never {@link Protocol#AUTO}
+     */
+    record Connected(String node, Protocol protocol) implements ConnectionEvent {}
+
+    /**
+     * The connection was lost; the client will try to make a new one.
+     *
+     * @param node see {@link #node()}
+     * @param cause why
+     */
+    record Disconnected(String node, Throwable cause) implements ConnectionEvent {}
+
+    /**
+     * The client waits before it tries to connect.
+     *
+     * @param node see {@link #node()}
+     * @param attempt which attempt in a row it will be, from 1
+     * @param delay until then
+     * @param cause why the last one failed, or why the connection was lost
+     */
+    record Reconnecting(String node, int attempt, Duration delay, Throwable cause) implements ConnectionEvent {}
+
+    /**
+     * The server refuses the credentials. Calls fail until it accepts them; the client goes on trying.
+     *
+     * @param node see {@link #node()}
+     * @param message what the server says
+     */
+    record AuthenticationFailed(String node, String message) implements ConnectionEvent {}
+}

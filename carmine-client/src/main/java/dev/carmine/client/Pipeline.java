@@ -1,0 +1,108 @@
+package dev.carmine.client;
+
+import dev.carmine.client.command.PipelineCommands;
+import dev.carmine.client.internal.Dispatcher;
+import dev.carmine.client.internal.Unchecked;
+import dev.carmine.client.internal.wire.PipelineOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects commands, and sends them unbroken in one round trip:
+ *
+ * <pre>{@code
+ * Pipeline pipeline = redis.pipeline();
+ * Reply<Long> visits = pipeline.incr("visits");
+ * Reply<String> name = pipeline.get("name");
+ * pipeline.flush();
+ * use(visits.get(), name.get());
+ * }</pre>
+ *
+ * After a flush it is empty and can be used again. Not thread-safe.
+ */
+public final class Pipeline implements PipelineCommands {
+    private final Dispatcher dispatcher;
+    private final long timeout;
+    private final List<PendingReply<?>> pending = new ArrayList<>();
+
+    Pipeline(Dispatcher dispatcher, long timeout) {
+        this.dispatcher = dispatcher;
+        this.timeout = timeout;
+    }
+
+    /**
+     * Adds a command; nothing is sent yet.
+     *
+     * @param command the command
+     * @param <T> what its reply becomes
+     * @return the reply, to be read after {@link #flush}
+     */
+    @Override
+    public <T extends @Nullable Object> Reply<T> add(Command<T> command) {
+        PendingReply<T> reply = new PendingReply<>(command);
+        pending.add(reply);
+        return reply;
+    }
+
+    /**
+     * How many commands wait for the next flush.
+     *
+     * @return the number
+     */
+    public int size() {
+        return pending.size();
+    }
+
+    /**
+     * Sends what was added since the last flush and waits for all replies. The error of one command fails its
+     * {@link Reply} alone; this method throws only if there are no replies at all, and then every reply throws the same.
+     *
+     * @throws CarmineUnansweredException if the time was over or the thread was interrupted
+     * @throws IllegalArgumentException if a command changes the state of a connection
+     */
+    public void flush() {
+        List<PendingReply<?>> sent = List.copyOf(pending);
+        pending.clear();
+        try {
+            PipelineOutcome outcome =
+                    dispatcher.callAll(sent.stream().map(reply -> reply.command).toList(), timeout);
+            for (int i = 0; i < sent.size(); i++) {
+                sent.get(i).settle(outcome.values()[i], outcome.errors()[i]);
+            }
+        } catch (RuntimeException e) {
+            sent.forEach(reply -> reply.settle(null, e));
+            throw e;
+        }
+    }
+
+    /** A reply that is settled by the flush. */
+    private static final class PendingReply<T extends @Nullable Object> implements Reply<T> {
+        private final Command<T> command;
+        private boolean settled;
+        private @Nullable Object value;
+        private @Nullable RuntimeException error;
+
+        PendingReply(Command<T> command) {
+            this.command = command;
+        }
+
+        void settle(@Nullable Object value, @Nullable RuntimeException error) {
+            this.value = value;
+            this.error = error;
+            this.settled = true;
+        }
+
+        @Override
+        public T get() {
+            if (!settled) {
+                throw new IllegalStateException(
+                        "the reply to " + command.name() + " is not there yet: call flush() on its pipeline first");
+            }
+            if (error != null) {
+                throw error;
+            }
+            return Unchecked.cast(value);
+        }
+    }
+}

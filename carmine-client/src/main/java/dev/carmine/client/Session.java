@@ -1,0 +1,86 @@
+package dev.carmine.client;
+
+import dev.carmine.client.command.SyncCommands;
+import dev.carmine.client.internal.command.EncodedCommand;
+import dev.carmine.client.internal.node.Node;
+import dev.carmine.client.internal.wire.Link;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection that one piece of code has for itself, lent by {@link Carmine#session}: commands that change the state
+ * of a connection are allowed here. It ends with the code it was lent to. Not thread-safe.
+ */
+public final class Session implements SyncCommands {
+    private final Link link;
+    private final long timeout;
+
+    /** Whether the connection is still as it was lent. */
+    private boolean clean = true;
+
+    private boolean ended;
+
+    Session(Link link, long timeout) {
+        this.link = link;
+        this.timeout = timeout;
+    }
+
+    /**
+     * Runs a command on this connection and waits for its value.
+     *
+     * @param command any command
+     * @param <T> what its reply becomes
+     * @return the value
+     * @throws CarmineException if there is none
+     * @throws IllegalStateException if the session has ended
+     */
+    @Override
+    public <T extends @Nullable Object> T call(Command<T> command) {
+        EncodedCommand<T> encoded = prepared(command);
+        try {
+            return link.call(encoded, Node.timeoutOf(timeout, encoded));
+        } catch (CarmineUnansweredException e) {
+            clean = false;
+            throw e;
+        }
+    }
+
+    /**
+     * Sends commands on this connection in one go and waits for all replies.
+     *
+     * @param commands any commands
+     * @return the values, in the order of the commands
+     * @throws CarminePipelineException if some failed; it carries the replies of all
+     * @throws CarmineUnansweredException if the time was over or the thread was interrupted
+     * @throws IllegalStateException if the session has ended
+     */
+    public List<@Nullable Object> pipeline(Command<?>... commands) {
+        if (commands.length == 0) {
+            return List.of();
+        }
+        EncodedCommand<?>[] encoded =
+                Arrays.stream(commands).map(this::prepared).toArray(EncodedCommand<?>[]::new);
+        try {
+            return link.callAll(encoded, Node.timeoutOf(timeout, encoded)).valuesOrThrow();
+        } catch (CarmineUnansweredException e) {
+            clean = false;
+            throw e;
+        }
+    }
+
+    private <T extends @Nullable Object> EncodedCommand<T> prepared(Command<T> command) {
+        if (ended) {
+            throw new IllegalStateException("the session has ended: use it only inside the function it was given to");
+        }
+        EncodedCommand<T> encoded = EncodedCommand.of(command);
+        clean &= encoded.refusal() == null;
+        return encoded;
+    }
+
+    /** Ends the session; tells whether its connection may be lent again. */
+    boolean end() {
+        ended = true;
+        return clean && !link.isClosed();
+    }
+}

@@ -1,0 +1,222 @@
+package dev.carmine.client.internal;
+
+import dev.carmine.client.CarmineConnectionException;
+import dev.carmine.client.CarmineInterruptedException;
+import dev.carmine.client.ClientOptions;
+import dev.carmine.client.ClientStats;
+import dev.carmine.client.Command;
+import dev.carmine.client.Fate;
+import dev.carmine.client.internal.command.EncodedCommand;
+import dev.carmine.client.internal.node.Node;
+import dev.carmine.client.internal.wire.Link;
+import dev.carmine.client.internal.wire.LinkListener;
+import dev.carmine.client.internal.wire.LinkSettings;
+import dev.carmine.client.internal.wire.PipelineOutcome;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all views of one client share: it owns the node and the callback executor, refuses what must not run on a shared
+ * connection, and reports to the observer. All times are in nanoseconds. Thread-safe.
+ */
+public final class Dispatcher implements AutoCloseable {
+    /** Numbers the clients of this JVM, for the names of their threads. */
+    private static final AtomicInteger CLIENTS = new AtomicInteger();
+
+    private final Node node;
+    private final Executor callbacks;
+
+    /** The executor that the client has made for itself; null if it was given one. */
+    private final @Nullable ExecutorService ownCallbacks;
+
+    private final Observation observation;
+
+    private Dispatcher(ClientOptions options) {
+        this.observation = Observation.by(options.observer());
+        Executor given = options.callbackExecutor();
+        this.ownCallbacks = given == null ? Callbacks.executor() : null;
+        this.callbacks = ownCallbacks == null ? Objects.requireNonNull(given) : ownCallbacks;
+        Settings settings = new Settings(options, callbacks, CLIENTS.incrementAndGet());
+        this.node = new Node(settings.node(), settings.shared(), settings::dedicated, options.pool());
+    }
+
+    /**
+     * Connects as the options say.
+     *
+     * @throws CarmineConnectionException if the first attempt fails and the options do not leave it to the background
+     */
+    public static Dispatcher connect(ClientOptions options) {
+        Dispatcher dispatcher = new Dispatcher(options);
+        if (!options.isLazy()) {
+            try {
+                dispatcher.awaitFirstAttempt(options);
+            } catch (RuntimeException e) {
+                dispatcher.close(0);
+                throw e;
+            }
+        }
+        return dispatcher;
+    }
+
+    private void awaitFirstAttempt(ClientOptions options) {
+        String what = "connecting to " + options.host() + ":" + options.port() + " failed: ";
+        try {
+            // The attempt bounds itself; the margin is for a machine that is slow to start a thread.
+            long bound = options.connectTimeout().toNanos() + TimeUnit.SECONDS.toNanos(5);
+            node.firstAttempt().get(bound, TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new CarmineConnectionException(what + cause.getMessage(), Fate.NOT_SENT, cause);
+        } catch (TimeoutException e) {
+            throw new CarmineConnectionException(what + "no answer in time", Fate.NOT_SENT, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CarmineInterruptedException(what + "the thread was interrupted", Fate.NOT_SENT, e);
+        }
+    }
+
+    /** Runs a command and waits for its value. */
+    public <T extends @Nullable Object> T call(Command<T> command, long timeout) {
+        EncodedCommand<T> encoded = sharable(command);
+        if (observation.isOff()) {
+            return node.call(encoded, timeout);
+        }
+        return observation.of(encoded.name(), () -> node.call(encoded, timeout));
+    }
+
+    /** Runs a command without waiting. */
+    public <T extends @Nullable Object> CompletableFuture<T> callAsync(Command<T> command, long timeout) {
+        EncodedCommand<T> encoded = sharable(command);
+        if (observation.isOff()) {
+            return node.callAsync(encoded, timeout);
+        }
+        return observation.ofAsync(encoded.name(), () -> node.callAsync(encoded, timeout));
+    }
+
+    /** Runs commands unbroken and waits for their outcomes. */
+    public PipelineOutcome callAll(Collection<? extends Command<?>> commands, long timeout) {
+        EncodedCommand<?>[] encoded = sharable(commands);
+        if (encoded.length == 0) {
+            return PipelineOutcome.EMPTY;
+        }
+        if (observation.isOff()) {
+            return node.callAll(encoded, timeout);
+        }
+        return observation.of("PIPELINE", () -> node.callAll(encoded, timeout));
+    }
+
+    /** Runs commands unbroken without waiting. */
+    public CompletableFuture<PipelineOutcome> callAllAsync(Collection<? extends Command<?>> commands, long timeout) {
+        EncodedCommand<?>[] encoded = sharable(commands);
+        if (encoded.length == 0) {
+            return CompletableFuture.completedFuture(PipelineOutcome.EMPTY);
+        }
+        if (observation.isOff()) {
+            return node.callAllAsync(encoded, timeout);
+        }
+        return observation.ofAsync("PIPELINE", () -> node.callAllAsync(encoded, timeout));
+    }
+
+    /** Lends a dedicated connection; it must be given back. */
+    public Link borrow(String purpose, long timeout) {
+        return node.borrow(purpose, timeout);
+    }
+
+    /** Takes a dedicated connection back: to be lent again if it is clean, to be closed if not. */
+    public void giveBack(Link link, boolean clean) {
+        node.giveBack(link, clean);
+    }
+
+    /** What the client looks like now. */
+    public ClientStats stats() {
+        return node.stats();
+    }
+
+    /** Takes no more calls, waits for those under way, and closes everything. */
+    public void close(long timeout) {
+        node.close(timeout);
+        if (ownCallbacks != null) {
+            ownCallbacks.shutdown();
+        }
+    }
+
+    @Override
+    public void close() {
+        close(0);
+    }
+
+    private static EncodedCommand<?>[] sharable(Collection<? extends Command<?>> commands) {
+        EncodedCommand<?>[] encoded = new EncodedCommand<?>[commands.size()];
+        int i = 0;
+        for (Command<?> command : commands) {
+            encoded[i++] = sharable(command);
+        }
+        return encoded;
+    }
+
+    private static <T extends @Nullable Object> EncodedCommand<T> sharable(Command<T> command) {
+        EncodedCommand<T> encoded = EncodedCommand.of(command);
+        String refusal = encoded.refusal();
+        if (refusal != null) {
+            throw new IllegalArgumentException(refusal);
+        }
+        return encoded;
+    }
+
+    /** From the user's options to those of links. */
+    private record Settings(ClientOptions options, Executor callbacks, int client, AtomicInteger dedicatedLinks) {
+        /** What happens to a dedicated connection its borrower sees. */
+        private static final LinkListener NOBODY = new LinkListener() {};
+
+        Settings(ClientOptions options, Executor callbacks, int client) {
+            this(options, callbacks, client, new AtomicInteger());
+        }
+
+        String node() {
+            return options.host() + ":" + options.port();
+        }
+
+        LinkSettings shared() {
+            LinkListener listener = new EventForwarder(node(), options.listener(), callbacks);
+            return settings("carmine-" + client + "-wire", true, listener);
+        }
+
+        LinkSettings dedicated() {
+            String name = "carmine-" + client + "-dedicated-" + dedicatedLinks.incrementAndGet();
+            return settings(name, false, NOBODY);
+        }
+
+        private LinkSettings settings(String threadName, boolean reconnects, LinkListener listener) {
+            return new LinkSettings(
+                    threadName,
+                    options.host(),
+                    options.port(),
+                    options.user(),
+                    options.password(),
+                    options.clientName(),
+                    Version.NUMBER,
+                    options.database(),
+                    options.protocol(),
+                    options.limits().replies(),
+                    options.connectTimeout().toNanos(),
+                    options.commandTimeout().toNanos(),
+                    options.idleCheck().toNanos(),
+                    reconnects,
+                    options.reconnect().firstDelay().toNanos(),
+                    options.reconnect().longestDelay().toNanos(),
+                    options.limits().commandsInFlight(),
+                    options.limits().bytesInFlight(),
+                    callbacks,
+                    options.hostResolver(),
+                    listener);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.carmine.client.internal.command;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is known of a command that was named by text, in whatever case. */
+final class KnownCommands {
+    /** No second word of a name is longer, so a longer one is an argument. */
+    private static final int LONGEST_SUBCOMMAND = 32;
+
+    /** Names without a factory whose flags matter all the same. */
+    private static final Map<String, CommandSpec> WITHOUT_FACTORY = new HashMap<>();
+
+    static {
+        blocking(Blocking.SECONDS_LAST, "BRPOPLPUSH");
+        blocking(Blocking.SECONDS_FIRST, "BLMPOP", "BZMPOP");
+        blocking(Blocking.MILLIS_AFTER_BLOCK, "XREAD", "XREADGROUP");
+        blocking(Blocking.MILLIS_LAST, "WAIT", "WAITAOF");
+        for (String name : ConnectionState.names()) {
+            WITHOUT_FACTORY.computeIfAbsent(name, KnownCommands::unknown);
+        }
+    }
+
+    private KnownCommands() {}
+
+    private static void blocking(Blocking blocking, String... names) {
+        for (String name : names) {
+            WITHOUT_FACTORY.put(name, new CommandSpec(name, false, blocking));
+        }
+    }
+
+    /** What is known of commands that begin with these two words, the second of which may be an argument already. */
+    static @Nullable CommandSpec find(String first, String second) {
+        CommandSpec spec = second.length() > LONGEST_SUBCOMMAND ? null : named(first + " " + second);
+        return spec != null ? spec : named(first);
+    }
+
+    private static @Nullable CommandSpec named(String name) {
+        String capitals = name.toUpperCase(Locale.ROOT);
+        CommandSpec spec = CommandTable.find(capitals);
+        return spec != null ? spec : WITHOUT_FACTORY.get(capitals);
+    }
+
+    /** The cautious view of a command nothing is known of: it may write, and it does not block. */
+    static CommandSpec unknown(String name) {
+        return new CommandSpec(name.toUpperCase(Locale.ROOT), false, Blocking.NEVER);
+    }
+}

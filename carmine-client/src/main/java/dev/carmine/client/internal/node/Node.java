@@ -1,0 +1,143 @@
+package dev.carmine.client.internal.node;
+
+import dev.carmine.client.CarmineOverloadException;
+import dev.carmine.client.CarmineUnansweredException;
+import dev.carmine.client.ClientStats;
+import dev.carmine.client.PoolOptions;
+import dev.carmine.client.internal.command.EncodedCommand;
+import dev.carmine.client.internal.wire.Link;
+import dev.carmine.client.internal.wire.LinkSettings;
+import dev.carmine.client.internal.wire.PipelineOutcome;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One server: commands that may share a connection go over the shared link, those that block over a dedicated one of
+ * their own. All times are in nanoseconds. Thread-safe.
+ */
+public final class Node implements AutoCloseable {
+    private final Link shared;
+    private final DedicatedPool dedicated;
+
+    /**
+     * Makes a node; the shared link begins to connect.
+     *
+     * @param name for messages
+     * @param sharedSettings of the shared link
+     * @param dedicatedSettings makes the settings of one more dedicated link
+     * @param pool bounds of the dedicated links
+     */
+    public Node(String name, LinkSettings sharedSettings, Supplier<LinkSettings> dedicatedSettings, PoolOptions pool) {
+        this.shared = new Link(sharedSettings);
+        this.dedicated = new DedicatedPool(name, pool, () -> new Link(dedicatedSettings.get()));
+    }
+
+    /** Completes with the shared link's first attempt to connect. */
+    public CompletableFuture<?> firstAttempt() {
+        return shared.firstAttempt();
+    }
+
+    /** Runs a command and waits for its value. */
+    public <T extends @Nullable Object> T call(EncodedCommand<T> command, long timeout) {
+        if (command.blockNanos() == 0) {
+            return shared.call(command, timeout);
+        }
+        return onDedicated(command.name(), timeout, link -> link.call(command, timeoutOf(timeout, command)));
+    }
+
+    /** Runs commands unbroken and waits for their outcomes. */
+    public PipelineOutcome callAll(EncodedCommand<?>[] commands, long timeout) {
+        long bound = timeoutOf(timeout, commands);
+        if (bound == timeout) {
+            return shared.callAll(commands, timeout);
+        }
+        return onDedicated("a pipeline", timeout, link -> link.callAll(commands, bound));
+    }
+
+    /** Runs a command without waiting. */
+    public <T extends @Nullable Object> CompletableFuture<T> callAsync(EncodedCommand<T> command, long timeout) {
+        if (command.blockNanos() == 0) {
+            return shared.callAsync(command, timeout);
+        }
+        return onDedicatedAsync(command.name(), link -> link.callAsync(command, timeoutOf(timeout, command)));
+    }
+
+    /** Runs commands unbroken without waiting. */
+    public CompletableFuture<PipelineOutcome> callAllAsync(EncodedCommand<?>[] commands, long timeout) {
+        long bound = timeoutOf(timeout, commands);
+        if (bound == timeout) {
+            return shared.callAllAsync(commands, timeout);
+        }
+        return onDedicatedAsync("a pipeline", link -> link.callAllAsync(commands, bound));
+    }
+
+    /** The bound of a call: that of commands that do not block, and the time that the others may block. */
+    public static long timeoutOf(long timeout, EncodedCommand<?>... commands) {
+        long sum = timeout;
+        for (EncodedCommand<?> command : commands) {
+            long block = command.blockNanos();
+            sum = sum > Long.MAX_VALUE - block ? Long.MAX_VALUE : sum + block;
+        }
+        return sum;
+    }
+
+    /** Lends a dedicated connection; it must be given back or discarded. */
+    public Link borrow(String purpose, long timeout) {
+        return dedicated.borrow(purpose, System.nanoTime() + timeout);
+    }
+
+    /** Takes a lent connection back: to be lent again if it is clean, to be closed if not. */
+    public void giveBack(Link link, boolean clean) {
+        if (clean) {
+            dedicated.giveBack(link);
+        } else {
+            dedicated.discard(link);
+        }
+    }
+
+    /** What the node looks like now. */
+    public ClientStats stats() {
+        return new ClientStats(shared.commandsInFlight(), dedicated.stats());
+    }
+
+    /** Takes no more calls, waits for those on the shared link, and closes everything. */
+    public void close(long timeout) {
+        shared.close(timeout);
+        dedicated.close();
+    }
+
+    @Override
+    public void close() {
+        close(0);
+    }
+
+    private <R extends @Nullable Object> R onDedicated(String purpose, long timeout, Function<Link, R> work) {
+        Link link = borrow(purpose, timeout);
+        boolean clean = true;
+        try {
+            return work.apply(link);
+        } catch (CarmineUnansweredException e) {
+            // The server may still answer: nobody else must get that reply, nor what it takes from a list.
+            clean = false;
+            throw e;
+        } finally {
+            giveBack(link, clean);
+        }
+    }
+
+    private <R extends @Nullable Object> CompletableFuture<R> onDedicatedAsync(
+            String purpose, Function<Link, CompletableFuture<R>> work) {
+        Link link = dedicated.tryBorrow(purpose);
+        if (link == null) {
+            return CompletableFuture.failedFuture(new CarmineOverloadException(purpose
+                    + " was not sent: all dedicated connections are in use; raise PoolOptions.maxSize, or wait for"
+                    + " replies before sending more"));
+        }
+        CompletableFuture<R> future = work.apply(link);
+        // Cancelled, or completed by somebody else: the server may still answer.
+        CompletableFuture<?> unused = future.whenComplete((value, e) -> giveBack(link, Link.isAnswered(future)));
+        return future;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.carmine.client.internal.reply;
+
+import dev.carmine.client.internal.Unchecked;
+import dev.carmine.protocol.RespReader;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a reply in two steps: {@link #read} on the connection's thread, {@link #finish} where the caller's code may run.
+ * Decoders are stateless and shared.
+ *
+ * @param <T> what the reply becomes
+ */
+public abstract class ReplyDecoder<T extends @Nullable Object> {
+
+    /** For the decoders of this package. */
+    ReplyDecoder() {}
+
+    /**
+     * Reads a complete reply that is not an error. Only our own code runs here. Throws if the reply is not of a kind
+     * that the command can answer, and may then leave the cursor anywhere within the frame.
+     *
+     * @param frame the cursor, at the beginning of the reply
+     * @return what {@link #finish} takes
+     */
+    public abstract @Nullable Object read(RespReader frame);
+
+    /**
+     * Makes the result from what was read. Code of the user may run here, and whatever it throws is thrown.
+     *
+     * @param read what {@link #read} has returned
+     * @return the result
+     */
+    public T finish(@Nullable Object read) {
+        return Unchecked.cast(read);
+    }
+
+    /**
+     * Whether {@link #finish} does anything.
+     *
+     * @return false if what {@link #read} returns is the result already
+     */
+    public boolean hasFinisher() {
+        return false;
+    }
+
+    /**
+     * A decoder that applies a function to what this one gives.
+     *
+     * @param function the user's function, which runs in {@link #finish}
+     * @param <R> what it gives
+     * @return the composition
+     */
+    public final <R extends @Nullable Object> ReplyDecoder<R> map(Function<? super T, ? extends R> function) {
+        return new MappedDecoder<>(this, function);
+    }
+}

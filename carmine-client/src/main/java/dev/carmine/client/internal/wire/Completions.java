@@ -1,0 +1,58 @@
+package dev.carmine.client.internal.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/**
+ * Collects the calls that futures wait for, and completes those of one read batch in one task of the callback
+ * executor, in the order of their replies. Confined to the holder of the lead, but for the tasks it makes.
+ */
+final class Completions {
+    private static final System.Logger LOG = System.getLogger(Completions.class.getName());
+
+    private final Executor executor;
+    private final Room room;
+    private List<Call> batch = new ArrayList<>();
+
+    Completions(Executor executor, Room room) {
+        this.executor = executor;
+        this.room = room;
+    }
+
+    void add(Call call) {
+        batch.add(call);
+    }
+
+    /** Hands the batch to the executor. */
+    void dispatch() {
+        if (batch.isEmpty()) {
+            return;
+        }
+        List<Call> task = batch;
+        batch = new ArrayList<>(Math.min(task.size(), 1024));
+        try {
+            executor.execute(() -> complete(task));
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "the callback executor refused a task; a thread is started", e);
+            Thread thread = new Thread(() -> complete(task), "carmine-callbacks-refused");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void complete(List<Call> calls) {
+        for (Call call : calls) {
+            ReplyFuture<?> future = call.future();
+            try {
+                if (future != null) {
+                    call.completeFuture(future);
+                }
+            } finally {
+                if (!call.keepsItsPlace) {
+                    room.leave(call.commands(), call.bytes());
+                }
+            }
+        }
+    }
+}

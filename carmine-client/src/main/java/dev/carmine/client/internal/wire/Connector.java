@@ -1,0 +1,113 @@
+package dev.carmine.client.internal.wire;
+
+import dev.carmine.client.Protocol;
+import dev.carmine.protocol.RespReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Makes a wire that is ready for commands: looks up the host, tries its addresses in turn, and shakes hands. */
+final class Connector {
+    private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(1);
+
+    private final LinkSettings settings;
+    private final Doorbell bell;
+    private final Handshake handshake;
+
+    /** Serve one wire after the other, so that reconnecting allocates no memory outside the heap. */
+    private final ByteBuffer out = ByteBuffer.allocateDirect(Wire.BUFFER_SIZE);
+
+    private final ByteBuffer in = ByteBuffer.allocateDirect(Wire.BUFFER_SIZE);
+
+    Connector(LinkSettings settings, Doorbell bell) {
+        this.settings = settings;
+        this.bell = bell;
+        this.handshake = new Handshake(settings);
+    }
+
+    /** A wire and the protocol it speaks. */
+    record Connected(Wire wire, Protocol protocol) {}
+
+    /**
+     * Connects within the connect timeout.
+     *
+     * @throws ConnectionRefused if the server does not want this client
+     * @throws IOException if no address could be reached in time
+     */
+    Connected connect(Pause pause, Consumer<RespReader> pushes) throws IOException {
+        long deadline = System.nanoTime() + settings.connectTimeout();
+        List<InetAddress> addresses = lookUp(pause, deadline);
+        IOException failure = null;
+        for (int i = 0; i < addresses.size(); i++) {
+            long now = System.nanoTime();
+            long share = (deadline - now) / (addresses.size() - i);
+            try {
+                InetSocketAddress address = new InetSocketAddress(addresses.get(i), settings.port());
+                return connect(address, now + share, pause, pushes);
+            } catch (IOException e) {
+                if (failure != null) {
+                    e.addSuppressed(failure);
+                }
+                failure = e;
+            }
+        }
+        throw failure == null ? new IOException("the resolver gave no address for " + settings.host()) : failure;
+    }
+
+    private Connected connect(InetSocketAddress address, long deadline, Pause pause, Consumer<RespReader> pushes)
+            throws IOException {
+        ChannelTransport transport = ChannelTransport.open(address, bell.selector());
+        try {
+            while (!transport.finishConnect()) {
+                long rest = deadline - System.nanoTime();
+                if (rest <= 0) {
+                    throw new SocketTimeoutException("no answer from " + address + " in time");
+                }
+                pause.await(Math.min(rest, LONGEST_PAUSE), () -> false);
+            }
+            Wire wire = new Wire(transport, out.clear(), in, settings.limits(), pushes);
+            return new Connected(wire, handshake.perform(wire, pause, deadline));
+        } catch (Throwable e) {
+            transport.close();
+            throw e;
+        }
+    }
+
+    /** Looks up on a thread of its own, because nothing else bounds how long the system takes. */
+    private List<InetAddress> lookUp(Pause pause, long deadline) throws IOException {
+        FutureTask<List<InetAddress>> lookUp =
+                new FutureTask<>(() -> settings.resolver().resolve(settings.host())) {
+                    @Override
+                    protected void done() {
+                        bell.ring();
+                    }
+                };
+        Thread thread = new Thread(lookUp, settings.threadName() + "-lookup");
+        thread.setDaemon(true);
+        thread.start();
+        while (!lookUp.isDone()) {
+            long rest = deadline - System.nanoTime();
+            if (rest <= 0) {
+                throw new SocketTimeoutException("looking up " + settings.host() + " took too long");
+            }
+            pause.await(Math.min(rest, LONGEST_PAUSE), lookUp::isDone);
+        }
+        try {
+            return lookUp.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new IOException("the resolver failed for " + settings.host(), e.getCause());
+        } catch (InterruptedException e) {
+            throw new IOException("interrupted while looking up " + settings.host(), e);
+        }
+    }
+}

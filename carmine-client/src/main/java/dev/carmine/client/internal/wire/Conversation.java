@@ -1,0 +1,364 @@
+package dev.carmine.client.internal.wire;
+
+import dev.carmine.client.Command;
+import dev.carmine.client.internal.command.EncodedCommand;
+import dev.carmine.protocol.RespReader;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a link is talking about: the calls that are unsent, under way or put off, and the wire while there is one. It
+ * outlives its wires. Everything here is confined to the holder of the {@link Lead}, but for {@link #failSubmitted} and
+ * what is said to be otherwise.
+ */
+final class Conversation {
+    private static final EncodedCommand<?> PING = EncodedCommand.of(Command.of("PING"));
+
+    /** A lone caller looks whether the server has hung up before it writes to a wire that was idle for this long. */
+    private static final long LOOK_AFTER = TimeUnit.MILLISECONDS.toNanos(1);
+
+    /** The shortest time between two searches for calls that are out of time. */
+    private static final long SWEEP_INTERVAL = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private static final long FOR_EVER = TimeUnit.DAYS.toNanos(36_500);
+
+    private final LinkSettings settings;
+    private final Room room;
+    private final SubmissionQueue submissions;
+    private final Doorbell bell;
+    private final Completions completions;
+    private final BooleanSupplier othersWait;
+    private final ArrayDeque<Call> unsent = new ArrayDeque<>();
+    private final DelayedCalls delayed = new DelayedCalls(ThreadLocalRandom.current());
+
+    /** The present wire; null while there is no connection. */
+    private @Nullable Wire wire;
+
+    /** Why a caller that led has given up on the wire; the link's thread does the rest. */
+    private @Nullable Throwable doubt;
+
+    /** When a call may be out of time; sweeping sooner finds none. */
+    private long nextSweep = System.nanoTime() + FOR_EVER;
+
+    /** How many calls in a row were alone on the wire and belonged to platform threads. */
+    private int solitary;
+
+    /** How many calls have led alone; read by the link's thread without the lead. */
+    private volatile long loneCalls;
+
+    /** Whether callers that lead must hand over, because the link is to end. */
+    private volatile boolean callersMustLeave;
+
+    Conversation(LinkSettings settings, Room room, SubmissionQueue submissions, Doorbell bell) {
+        this.settings = settings;
+        this.room = room;
+        this.submissions = submissions;
+        this.bell = bell;
+        this.completions = new Completions(settings.callbacks(), room);
+        this.othersWait = () -> !submissions.isEmpty() || callersMustLeave;
+    }
+
+    /** By any thread. */
+    long loneCalls() {
+        return loneCalls;
+    }
+
+    /** By any thread; a caller that leads and sleeps must then be woken. */
+    void keepCallersFromLeading() {
+        callersMustLeave = true;
+    }
+
+    // ---- A caller that is alone
+
+    /**
+     * Sends a call and reads its reply, in the thread of its owner, who holds the lead.
+     *
+     * @return true if the call is done and nothing else is under way; false if the link's thread must go on from here,
+     *     because others have come, the time is over, the owner was interrupted, or the call is to be tried again
+     */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // written by the holder of the lead alone
+    boolean holdAlone(Call call) throws IOException {
+        loneCalls++;
+        long now = System.nanoTime();
+        Wire current = connectedWire();
+        unsent.add(call);
+        if (now - current.lastProgress() > LOOK_AFTER) {
+            current.read(this::ended);
+        }
+        boolean sent = current.write(unsent, this::ended, now);
+        while (bell.await(call.deadline - System.nanoTime(), othersWait)) {
+            if (!sent) {
+                sent = current.write(unsent, this::ended, now);
+            }
+            current.read(this::ended);
+            if (call.isDone()) {
+                return isQuiet();
+            }
+            if (othersWait.getAsBoolean() || !delayed.isEmpty()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Gives up on the wire; before the lead goes to the link's thread. */
+    void breakOff(Throwable doubt) {
+        this.doubt = doubt;
+    }
+
+    // ---- The link's thread
+
+    @Nullable Throwable takeDoubt() {
+        Throwable taken = doubt;
+        doubt = null;
+        return taken;
+    }
+
+    boolean isConnected() {
+        return wire != null;
+    }
+
+    void open(Wire opened) {
+        wire = opened;
+        solitary = 0;
+    }
+
+    /** Whether nothing is unsent, under way or put off. */
+    boolean isQuiet() {
+        return unsent.isEmpty() && delayed.isEmpty() && (wire == null || wire.isIdle());
+    }
+
+    int solitaryCalls() {
+        return solitary;
+    }
+
+    void forgetSolitaryCalls() {
+        solitary = 0;
+    }
+
+    /** Takes what was submitted, fails what is out of time, and hands completed futures on. */
+    void takeIn(long now) {
+        for (Call call = submissions.takeAll(); call != null; ) {
+            Call younger = call.next;
+            call.next = null;
+            unsent.add(call);
+            note(call.deadline);
+            call = younger;
+        }
+        delayed.release(unsent, now);
+        if (nextSweep - now <= 0) {
+            sweep(now);
+        }
+        completions.dispatch();
+    }
+
+    /** Sends what can be sent. */
+    void send(long now) throws IOException {
+        connectedWire().write(unsent, this::ended, now);
+    }
+
+    /** Waits for the socket, a submission or the time, and reads what has come. */
+    void receive(long nanos, BooleanSupplier workThere) throws IOException {
+        Wire current = connectedWire();
+        if (!bell.await(nanos, workThere)) {
+            return;
+        }
+        Call oldest = current.oldest();
+        boolean alone = current.awaitingCalls() == 1 && oldest != null && oldest.isSelfTimed();
+        int calls = current.read(this::ended);
+        solitary = alone ? solitary + calls : 0;
+        completions.dispatch();
+    }
+
+    /** Asks a wire that has been silent for long whether it lives; only when nothing else is under way. */
+    void checkIfIdle(long now) {
+        if (now - connectedWire().lastProgress() >= settings.idleCheck()) {
+            SingleCall ping = new SingleCall(PING, null, now + settings.commandTimeout());
+            if (room.tryEnter(ping.commands(), ping.bytes())) {
+                unsent.add(ping);
+            }
+        }
+    }
+
+    /**
+     * How long nothing has to be done unless something happens.
+     *
+     * @throws SocketTimeoutException if the server has been silent for too long
+     */
+    long untilNextEvent(long now) throws SocketTimeoutException {
+        long rest = Math.min(nextSweep - now, delayed.untilNext(now));
+        if (wire != null) {
+            long patience = wire.untilTooSilent(now, settings.commandTimeout());
+            if (patience <= 0) {
+                throw new SocketTimeoutException("the server has been silent for "
+                        + TimeUnit.NANOSECONDS.toMillis(now - wire.lastProgress()) + " ms while "
+                        + wire.awaitingCalls() + " calls awaited replies");
+            }
+            rest = Math.min(rest, patience);
+            if (isQuiet()) {
+                rest = Math.min(rest, Math.max(0, wire.lastProgress() + settings.idleCheck() - now));
+            }
+        }
+        return rest;
+    }
+
+    /**
+     * Closes the wire. What was not sent, and what may be sent twice, is kept for the next one if there will be one;
+     * the rest fails.
+     */
+    void lose(Throwable cause, boolean thereWillBeAnother) {
+        Wire lost = wire;
+        wire = null;
+        if (lost == null) {
+            return;
+        }
+        lost.close();
+        long now = System.nanoTime();
+        List<Call> again = new ArrayList<>();
+        Failure failure = new Failure.Lost(settings.node(), "the connection was lost: " + describe(cause), cause);
+        for (Call call : lost.takeUnanswered()) {
+            if (thereWillBeAnother && call.deadline - now > 0 && call.mayBeResent(lost.accepted())) {
+                if (call.putBackAfterLoss(lost.accepted())) {
+                    again.add(call);
+                } else {
+                    leave(call);
+                }
+            } else {
+                fail(call, failure, lost.accepted());
+            }
+        }
+        for (int i = again.size() - 1; i >= 0; i--) {
+            unsent.addFirst(again.get(i));
+        }
+        completions.dispatch();
+    }
+
+    /** Fails everything that is not on a wire; what it could not be sent for is the reason. */
+    void failUnsent(String reason, @Nullable Throwable cause) {
+        takeIn(System.nanoTime());
+        Failure failure = new Failure.Lost(settings.node(), reason, cause);
+        Predicate<Call> failing = call -> {
+            fail(call, failure, Long.MIN_VALUE);
+            return true;
+        };
+        unsent.removeIf(failing);
+        delayed.removeIf(failing);
+        completions.dispatch();
+    }
+
+    /** Fails what was submitted to a link that has ended; by any thread, and only then. */
+    void failSubmitted(String reason, @Nullable Throwable cause) {
+        Failure failure = new Failure.Lost(settings.node(), reason, cause);
+        Completions late = new Completions(settings.callbacks(), room);
+        for (Call call = submissions.takeAll(); call != null; call = call.next) {
+            if (call.fail(failure, Long.MIN_VALUE) && call.future() != null) {
+                late.add(call);
+            } else {
+                leave(call);
+            }
+        }
+        late.dispatch();
+    }
+
+    /** A push message that nobody has asked for. */
+    void push(RespReader message) {
+        // Nothing on this kind of wire asks for push messages; what the server sends unasked is of no use.
+    }
+
+    // ---- The end of a call
+
+    /** A call has its last reply, or left the queue because its owner had left it. */
+    private void ended(Call call) {
+        if (call.wantsAnotherTry()) {
+            long now = System.nanoTime();
+            if (call.deadline - now > DelayedCalls.LONGEST && call.putBackAfterRefusal()) {
+                delayed.add(call, now);
+                note(call.deadline);
+                return;
+            }
+        }
+        if (call.finish() && call.future() != null) {
+            completions.add(call);
+        } else {
+            leave(call);
+        }
+    }
+
+    private void fail(Call call, Failure failure, long accepted) {
+        if (call.fail(failure, accepted) && call.future() != null) {
+            completions.add(call);
+        } else {
+            leave(call);
+        }
+    }
+
+    private void leave(Call call) {
+        room.leave(call.commands(), call.bytes());
+    }
+
+    private void note(long deadline) {
+        if (deadline - nextSweep < 0) {
+            nextSweep = deadline;
+        }
+    }
+
+    /** Fails the calls that are out of time and cannot see that themselves, and drops those whose owners have left. */
+    private void sweep(long now) {
+        nextSweep = now + FOR_EVER;
+        Predicate<Call> over = call -> {
+            if (!call.isOpen()) {
+                leave(call);
+                return true;
+            }
+            if (isLate(call, now)) {
+                fail(
+                        call,
+                        new Failure.Late(settings.node(), wire == null ? "while not connected" : "in the queue", null),
+                        Long.MIN_VALUE);
+                return true;
+            }
+            note(call.deadline);
+            return false;
+        };
+        unsent.removeIf(over);
+        delayed.removeIf(over);
+        if (wire != null) {
+            Failure late = new Failure.Late(settings.node(), "waiting for the reply", null);
+            for (Call call : wire.awaiting()) {
+                if (!isLate(call, now)) {
+                    if (call.isOpen()) {
+                        note(call.deadline);
+                    }
+                } else if (call.fail(late, wire.accepted()) && call.future() != null) {
+                    call.keepsItsPlace = true;
+                    completions.add(call);
+                }
+            }
+        }
+        nextSweep = Math.max(nextSweep - now, SWEEP_INTERVAL) + now;
+    }
+
+    private static boolean isLate(Call call, long now) {
+        return !call.isSelfTimed() && call.deadline - now <= 0;
+    }
+
+    private Wire connectedWire() {
+        if (wire == null) {
+            throw new IllegalStateException("no wire");
+        }
+        return wire;
+    }
+
+    private static String describe(Throwable cause) {
+        String message = cause.getMessage();
+        return cause instanceof IOException && message != null ? message : cause.toString();
+    }
+}

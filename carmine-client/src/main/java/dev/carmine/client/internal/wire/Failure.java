@@ -1,0 +1,67 @@
+package dev.carmine.client.internal.wire;
+
+import dev.carmine.client.CarmineConnectionException;
+import dev.carmine.client.CarmineException;
+import dev.carmine.client.CarmineProtocolException;
+import dev.carmine.client.CarmineServerException;
+import dev.carmine.client.CarmineTimeoutException;
+import dev.carmine.client.Fate;
+import dev.carmine.protocol.RespError;
+import dev.carmine.protocol.RespTypeException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a command has no value. The exception is made by whoever throws it, so that its stack trace is the caller's and
+ * the thread that reads is not held up.
+ */
+sealed interface Failure {
+    /**
+     * Makes the exception to throw.
+     *
+     * @param command the command's name
+     * @param fate what is known about it; of no meaning where the server has answered
+     */
+    CarmineException toException(String command, Fate fate);
+
+    /** The server answered with an error. */
+    record Refused(RespError error) implements Failure {
+        @Override
+        public CarmineException toException(String command, Fate fate) {
+            return new CarmineServerException(error.code(), command + ": " + error.message());
+        }
+    }
+
+    /** The reply is well-formed, but of another kind than the command's. */
+    record Unreadable(RuntimeException thrown) implements Failure {
+        @Override
+        public CarmineException toException(String command, Fate fate) {
+            String what = thrown instanceof RespTypeException ? thrown.getMessage() : thrown.toString();
+            return new CarmineProtocolException(command + ": the reply cannot be read: " + what, -1, thrown);
+        }
+    }
+
+    /** There is no connection, or it was lost. */
+    record Lost(String node, String reason, @Nullable Throwable cause) implements Failure {
+        @Override
+        public CarmineException toException(String command, Fate fate) {
+            String advice = fate == Fate.NOT_SENT
+                    ? "was not sent and can be tried again"
+                    : "was sent and may have been executed (mark it retryable() if it may run twice)";
+            return new CarmineConnectionException(command + " on " + node + " " + advice + ": " + reason, fate, cause);
+        }
+    }
+
+    /** The deadline passed. */
+    record Late(String node, String phase, @Nullable Throwable cause) implements Failure {
+        @Override
+        public CarmineException toException(String command, Fate fate) {
+            return new CarmineTimeoutException(
+                    command + " on " + node + " ran out of time " + phase + " (" + describe(fate) + ")", fate, cause);
+        }
+    }
+
+    /** Says in words what a fate means. */
+    static String describe(Fate fate) {
+        return fate == Fate.NOT_SENT ? "not sent" : "sent, it may have been executed";
+    }
+}

@@ -1,0 +1,160 @@
+package dev.carmine.client.internal.wire;
+
+import dev.carmine.client.Command;
+import dev.carmine.client.Protocol;
+import dev.carmine.client.internal.command.EncodedCommand;
+import dev.carmine.protocol.RespError;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first commands on a new wire: protocol version, credentials, names, database, in one flush.
+ *
+ * <p>RESP2 is used only where the server does not know HELLO, does not speak version 3, or does not let this user say
+ * HELLO; never because a password is wrong.
+ *
+ * @see <a href="https://redis.io/docs/latest/commands/hello/">HELLO</a>
+ */
+final class Handshake {
+    private static final Set<String> AUTHENTICATION = Set.of("WRONGPASS", "NOAUTH", "NOPERM");
+
+    private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(1);
+
+    private final LinkSettings settings;
+
+    Handshake(LinkSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Makes a connected wire ready for commands.
+     *
+     * @param deadline in the time of {@link System#nanoTime()}
+     * @return the protocol version in use
+     * @throws ConnectionRefused if the server does not want this client
+     * @throws IOException if the connection is lost or the time is over
+     */
+    Protocol perform(Wire wire, Pause pause, long deadline) throws IOException {
+        if (settings.protocol() != Protocol.RESP2) {
+            List<Step> steps = new ArrayList<>();
+            steps.add(new Step(hello(), true));
+            addCommon(steps);
+            RespError refusal = exchange(wire, steps, pause, deadline);
+            if (refusal == null) {
+                return Protocol.RESP3;
+            }
+            if (settings.protocol() == Protocol.RESP3 || !meansRespTwo(refusal)) {
+                throw refused(refusal);
+            }
+        }
+        List<Step> steps = new ArrayList<>();
+        if (settings.password() != null) {
+            steps.add(new Step(auth(), true));
+        }
+        if (settings.clientName() != null) {
+            steps.add(new Step(command("CLIENT SETNAME", settings.clientName()), false));
+        }
+        addCommon(steps);
+        // A server that wants a password says so at the first command that it does not answer without one.
+        steps.add(new Step(command("PING"), true));
+        RespError refusal = exchange(wire, steps, pause, deadline);
+        if (refusal != null) {
+            throw refused(refusal);
+        }
+        return Protocol.RESP2;
+    }
+
+    private void addCommon(List<Step> steps) {
+        steps.add(new Step(command("CLIENT SETINFO", "LIB-NAME", "carmine"), false));
+        steps.add(new Step(command("CLIENT SETINFO", "LIB-VER", settings.libraryVersion()), false));
+        if (settings.database() != 0) {
+            steps.add(new Step(command("SELECT", Integer.toString(settings.database())), true));
+        }
+    }
+
+    private EncodedCommand<?> hello() {
+        List<String> words = new ArrayList<>(List.of("3"));
+        String password = settings.password();
+        if (password != null) {
+            words.addAll(List.of("AUTH", userOrDefault(), password));
+        }
+        String name = settings.clientName();
+        if (name != null) {
+            words.addAll(List.of("SETNAME", name));
+        }
+        return command("HELLO", words.toArray(String[]::new));
+    }
+
+    private EncodedCommand<?> auth() {
+        String password = String.valueOf(settings.password());
+        return settings.user() == null ? command("AUTH", password) : command("AUTH", userOrDefault(), password);
+    }
+
+    private String userOrDefault() {
+        String user = settings.user();
+        return user == null ? "default" : user;
+    }
+
+    /** Sends the steps and reads their replies; gives the error of the first step that has one and must not. */
+    private static @Nullable RespError exchange(Wire wire, List<Step> steps, Pause pause, long deadline)
+            throws IOException {
+        EncodedCommand<?>[] commands = steps.stream().map(Step::command).toArray(EncodedCommand<?>[]::new);
+        BatchCall call = new BatchCall(commands, null, deadline);
+        ArrayDeque<Call> queue = new ArrayDeque<>(List.of(call));
+        try {
+            while (!call.isDone()) {
+                wire.write(queue, Call::finish, System.nanoTime());
+                long rest = deadline - System.nanoTime();
+                if (rest <= 0) {
+                    throw new SocketTimeoutException("connected, but the handshake got no reply in time");
+                }
+                pause.await(Math.min(rest, LONGEST_PAUSE), () -> false);
+                wire.read(Call::finish);
+            }
+        } catch (IOException e) {
+            // A server that is full says so, and closes without waiting for a command.
+            RespError lastWords = firstError(steps, call);
+            if (lastWords == null) {
+                throw e;
+            }
+            ConnectionRefused refused = refused(lastWords);
+            refused.addSuppressed(e);
+            throw refused;
+        }
+        return firstError(steps, call);
+    }
+
+    private static @Nullable RespError firstError(List<Step> steps, BatchCall call) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).required()
+                    && call.outcomes()[i] instanceof Failed failed
+                    && failed.failure() instanceof Failure.Refused refused) {
+                return refused.error();
+            }
+        }
+        return null;
+    }
+
+    private static boolean meansRespTwo(RespError error) {
+        return error.code().equals("NOPROTO")
+                || error.code().equals("NOPERM")
+                || error.message().startsWith("ERR unknown command");
+    }
+
+    private static ConnectionRefused refused(RespError error) {
+        return new ConnectionRefused(error.message(), AUTHENTICATION.contains(error.code()));
+    }
+
+    private static EncodedCommand<?> command(String name, String... words) {
+        return EncodedCommand.of(Command.of(name).args((Object[]) words));
+    }
+
+    /** A command of the handshake, and whether an error for it ends the connection. */
+    private record Step(EncodedCommand<?> command, boolean required) {}
+}

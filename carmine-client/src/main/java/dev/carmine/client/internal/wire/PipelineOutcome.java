@@ -1,0 +1,68 @@
+package dev.carmine.client.internal.wire;
+
+import dev.carmine.client.CarmineException;
+import dev.carmine.client.CarminePipelineException;
+import dev.carmine.client.internal.command.EncodedCommand;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of each command of a pipeline.
+ *
+ * @param values the values; null also where there is an error
+ * @param errors the errors; null where there is a value
+ */
+@SuppressWarnings("ArrayRecordComponent") // made once, handed on within the client, never compared
+public record PipelineOutcome(
+        @Nullable Object[] values, @Nullable RuntimeException[] errors) {
+
+    /** What became of no commands. */
+    public static final PipelineOutcome EMPTY = new PipelineOutcome(new Object[0], new RuntimeException[0]);
+
+    /** Finishes the replies of a call that is done; runs user code. */
+    static PipelineOutcome of(BatchCall call) {
+        EncodedCommand<?>[] commands = call.encodedCommands();
+        @Nullable Object[] read = call.outcomes();
+        @Nullable Object[] values = new Object[commands.length];
+        @Nullable RuntimeException[] errors = new RuntimeException[commands.length];
+        for (int i = 0; i < commands.length; i++) {
+            try {
+                values[i] = Replies.finish(commands[i], read[i]);
+            } catch (RuntimeException e) {
+                errors[i] = e;
+            }
+        }
+        return new PipelineOutcome(values, errors);
+    }
+
+    /**
+     * The values, in the order of the commands.
+     *
+     * @return an unmodifiable list
+     * @throws CarmineException if a command failed; it carries the values of the others
+     */
+    public List<@Nullable Object> valuesOrThrow() {
+        int failed = 0;
+        RuntimeException first = null;
+        for (RuntimeException error : errors) {
+            if (error != null) {
+                failed++;
+                first = first == null ? error : first;
+            }
+        }
+        if (first == null) {
+            return Collections.unmodifiableList(Arrays.asList(values));
+        }
+        @Nullable Object[] replies = values.clone();
+        for (int i = 0; i < replies.length; i++) {
+            replies[i] = errors[i] == null ? values[i] : errors[i];
+        }
+        throw new CarminePipelineException(
+                failed + " of " + replies.length + " commands of a pipeline failed, the first with: "
+                        + first.getMessage(),
+                Arrays.asList(replies),
+                first);
+    }
+}
