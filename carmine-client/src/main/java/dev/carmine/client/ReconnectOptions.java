@@ -13,7 +13,12 @@ import java.util.Objects;
 public record ReconnectOptions(Duration firstDelay, Duration longestDelay) {
     private static final ReconnectOptions DEFAULTS = new ReconnectOptions(Duration.ofMillis(20), Duration.ofSeconds(2));
 
-    /** Checks the bounds. */
+    /**
+     * Checks the bounds.
+     *
+     * @param firstDelay at least a millisecond
+     * @param longestDelay at least as long as the first
+     */
     public ReconnectOptions {
         Objects.requireNonNull(firstDelay, "firstDelay");
         Objects.requireNonNull(longestDelay, "longestDelay");
