@@ -135,7 +135,7 @@ final class ServerProcess {
 
     /** Whether the process itself, and not another server on the same port, answers. */
     private boolean isServing(long pid) {
-        try (RawConnection connection = RawConnection.open("127.0.0.1", port, PROBE_LIMIT)) {
+        try (RawConnection connection = RawConnection.open("127.0.0.1", port).readLimit(PROBE_LIMIT)) {
             Credentials login = config.credentials();
             if (login != null) {
                 login.authenticate(connection);

@@ -44,7 +44,8 @@ class RedisServerIT {
     @Test
     void acceptsConnectionsWithoutAnsweringWhileSuspended(RedisServer server) {
         server.suspend();
-        try (RawConnection connection = RawConnection.open(server.host(), server.port(), Duration.ofMillis(100))) {
+        try (RawConnection connection = RawConnection.open(server.host(), server.port())) {
+            connection.readLimit(Duration.ofMillis(100));
             assertThatThrownBy(() -> connection.call("PING"))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining("timed out");

@@ -1,0 +1,27 @@
+package dev.carmine.benchmarks;
+
+import java.time.Duration;
+
+/** Durations as the command line writes them: seconds, with a fraction if need be. */
+final class Seconds {
+    private static final double NANOS = 1e9;
+
+    private Seconds() {}
+
+    /**
+     * Reads a number of seconds.
+     *
+     * @throws IllegalArgumentException if it is not a positive number
+     */
+    static Duration parse(String seconds) {
+        double number = Double.parseDouble(seconds);
+        if (!(number > 0)) {
+            throw new IllegalArgumentException("Expected more than 0 seconds, got " + seconds + ".");
+        }
+        return Duration.ofNanos(Math.round(number * NANOS));
+    }
+
+    static String format(Duration duration) {
+        return Double.toString(duration.toNanos() / NANOS);
+    }
+}
