@@ -50,9 +50,6 @@ final class Wire implements AutoCloseable {
     /** When the wire last made progress: bytes came, or a call began to await when none did. */
     private long progress = System.nanoTime();
 
-    /** The longest a call in flight was ready to wait, in nanoseconds; silence beyond it is the end of the wire. */
-    private long patience;
-
     /**
      * Begins a conversation on a connected transport.
      *
@@ -118,9 +115,7 @@ final class Wire implements AutoCloseable {
             }
             if (awaiting.isEmpty()) {
                 progress = now;
-                patience = 0;
             }
-            patience = Math.max(patience, call.deadline - now);
             position += call.bytesToSend();
             call.end = position;
             awaiting.add(call);
@@ -213,7 +208,8 @@ final class Wire implements AutoCloseable {
     }
 
     /**
-     * How long the wire has been silent though it owes something.
+     * How long the wire may still be silent though it owes something: for the shortest silence that counts, and then
+     * until nobody waits for it any more.
      *
      * @param least the shortest silence that counts, in nanoseconds
      * @return the nanoseconds until the silence is too long; {@link Long#MAX_VALUE} if nothing is owed
@@ -222,7 +218,13 @@ final class Wire implements AutoCloseable {
         if (awaiting.isEmpty() && !input.isMidFrame()) {
             return Long.MAX_VALUE;
         }
-        return Math.max(patience, least) - (now - progress);
+        long rest = least - (now - progress);
+        if (rest <= 0) {
+            for (Call call : awaiting) {
+                rest = call.isOpen() ? Math.max(rest, call.deadline - now) : rest;
+            }
+        }
+        return rest;
     }
 
     /** How many bytes of the stream the operating system has accepted. */
