@@ -59,16 +59,30 @@ final class ReplyFuture<T extends @Nullable Object> extends CompletableFuture<T>
 
     @Override
     public <U> CompletableFuture<U> newIncompleteFuture() {
-        return new CompletableFuture<>() {
-            @Override
-            public Executor defaultExecutor() {
-                return executor;
-            }
-        };
+        return new Dependant<>(executor);
     }
 
     @Override
     public Executor defaultExecutor() {
         return executor;
+    }
+
+    /** What is made of such a future, or of another dependant: it has the same executor, but no call of its own. */
+    private static final class Dependant<T> extends CompletableFuture<T> {
+        private final Executor executor;
+
+        Dependant(Executor executor) {
+            this.executor = executor;
+        }
+
+        @Override
+        public <U> CompletableFuture<U> newIncompleteFuture() {
+            return new Dependant<>(executor);
+        }
+
+        @Override
+        public Executor defaultExecutor() {
+            return executor;
+        }
     }
 }
