@@ -54,7 +54,13 @@ final class Observation {
         ClientObserver present = present();
         long start = System.nanoTime();
         present.commandStarted(command);
-        CompletableFuture<T> future = call.get();
+        CompletableFuture<T> future;
+        try {
+            future = call.get();
+        } catch (Throwable e) {
+            present.commandEnded(command, outcomeOf(e), System.nanoTime() - start);
+            throw e;
+        }
         CompletableFuture<?> unused = future.whenComplete((value, e) ->
                 present.commandEnded(command, e == null ? outcomeOf(value) : outcomeOf(e), System.nanoTime() - start));
         return future;
