@@ -1,7 +1,6 @@
 package dev.carmine.client;
 
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * How a lost connection is made anew: the n-th wait is drawn at random from zero to {@code firstDelay · 2^n}, but not
@@ -15,8 +14,6 @@ public record ReconnectOptions(Duration firstDelay, Duration longestDelay) {
 
     /** Checks the bounds. */
     public ReconnectOptions {
-        Objects.requireNonNull(firstDelay, "firstDelay");
-        Objects.requireNonNull(longestDelay, "longestDelay");
         Durations.requireAtLeast("firstDelay", firstDelay, Duration.ofMillis(1));
         Durations.requireAtLeast("longestDelay", longestDelay, firstDelay);
     }
