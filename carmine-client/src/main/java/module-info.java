@@ -2,6 +2,7 @@
 module dev.carmine.client {
     requires transitive dev.carmine.protocol;
     requires static transitive org.jspecify;
+    requires static java.compiler;
     requires jdk.net;
 
     exports dev.carmine.client;

@@ -16,7 +16,13 @@ public record Limits(int commandsInFlight, long bytesInFlight, RespLimits replie
     private static final int MOST_COMMANDS = 4_000_000;
     private static final Limits DEFAULTS = new Limits(65_536, 256L << 20, RespLimits.defaults());
 
-    /** Checks the bounds. */
+    /**
+     * Checks the bounds.
+     *
+     * @param commandsInFlight at least 1
+     * @param bytesInFlight at least 1
+     * @param replies the limits of replies
+     */
     public Limits {
         Objects.requireNonNull(replies, "replies");
         if (commandsInFlight < 1 || commandsInFlight > MOST_COMMANDS) {

@@ -16,7 +16,13 @@ import java.time.Duration;
 public record PoolOptions(int maxSize, Duration maxIdleTime, Duration maxAge) {
     private static final PoolOptions DEFAULTS = new PoolOptions(16, Duration.ofMinutes(1), Duration.ofMinutes(30));
 
-    /** Checks the bounds. */
+    /**
+     * Checks the bounds.
+     *
+     * @param maxSize at least 1
+     * @param maxIdleTime at least a millisecond
+     * @param maxAge at least a millisecond
+     */
     public PoolOptions {
         if (maxSize < 1) {
             throw new IllegalArgumentException("maxSize must be at least 1, but is " + maxSize);

@@ -12,7 +12,12 @@ import java.time.Duration;
 public record ReconnectOptions(Duration firstDelay, Duration longestDelay) {
     private static final ReconnectOptions DEFAULTS = new ReconnectOptions(Duration.ofMillis(20), Duration.ofSeconds(2));
 
-    /** Checks the bounds. */
+    /**
+     * Checks the bounds.
+     *
+     * @param firstDelay at least a millisecond
+     * @param longestDelay at least as long as the first
+     */
     public ReconnectOptions {
         Durations.requireAtLeast("firstDelay", firstDelay, Duration.ofMillis(1));
         Durations.requireAtLeast("longestDelay", longestDelay, firstDelay);

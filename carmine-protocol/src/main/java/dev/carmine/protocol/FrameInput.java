@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The receiving end of one connection: accumulates bytes as they come and finds complete frames in them. A frame is one
- * reply or push message with everything in it. No byte is scanned twice, however small the pieces in which it arrives.
+ * reply or push message with everything in it. However small the pieces in which a frame arrives, what has been scanned
+ * of it is not scanned again.
  *
  * <p>The body of a bulk of 32 KiB or more that does not arrive in one piece goes straight into an array of its own,
  * which {@link RespReader#readBytes()} hands over. Otherwise memory is taken only for bytes that have arrived, never
@@ -18,7 +19,7 @@ public final class FrameInput {
     /** Capacity at the beginning, and again after a while of small feeds. */
     static final int MIN_CAPACITY = 16 * 1024;
 
-    /** Larger buffers than this are given back as soon as they are empty; an idle connection keeps no more. */
+    /** Larger buffers than this are given back once hardly anything is left in them; no idle connection keeps more. */
     static final int MAX_IDLE_CAPACITY = 256 * 1024;
 
     /** So many feeds in a row that {@link #MIN_CAPACITY} would have had room for end the use of a larger buffer. */
@@ -89,7 +90,7 @@ public final class FrameInput {
         }
         if (complete) {
             consumed = scanner.offset(scanner.position());
-        } else if (start == end && buffer.length > MAX_IDLE_CAPACITY) {
+        } else if (buffer.length > MAX_IDLE_CAPACITY && end - start <= MIN_CAPACITY) {
             moveTo(new byte[MIN_CAPACITY]);
         }
         return complete;
@@ -155,7 +156,7 @@ public final class FrameInput {
                 if (!arriving.isFull()) {
                     return false;
                 }
-                scanner.largeBodyTaken(arriving.bytes());
+                scanner.bodyTakenOut(arriving.bytes());
                 arriving = null;
             }
             FrameScanner.Outcome outcome = scanner.scan(buffer, end);
@@ -184,9 +185,10 @@ public final class FrameInput {
         int waiting = end - start;
         long needed = (long) waiting + count;
         quietFeeds = needed <= MIN_CAPACITY ? quietFeeds + 1 : 0;
-        if (waiting == 0) {
-            boolean shrinks = quietFeeds >= QUIET_FEEDS && buffer.length > MIN_CAPACITY;
-            moveTo(shrinks ? new byte[MIN_CAPACITY] : buffer);
+        if (quietFeeds >= QUIET_FEEDS && buffer.length > MIN_CAPACITY) {
+            moveTo(new byte[MIN_CAPACITY]);
+        } else if (waiting == 0) {
+            moveTo(buffer);
         }
         if (count <= buffer.length - end) {
             return;

@@ -18,8 +18,9 @@ final class FrameScanner {
         COMPLETE
     }
 
-    /** What the head of a value, its first line, came to. */
-    private enum Head {
+    /** What a step, over the first line of a value or over a body, came to. */
+    private enum Step {
+        /** Nothing is passed before more bytes have come. */
         INCOMPLETE,
         /** More belongs to the value: a body, elements, chunks; or it was an attribute, and the value is to come. */
         OPEN,
@@ -27,103 +28,152 @@ final class FrameScanner {
         VALUE
     }
 
+    /** No body is next. */
     private static final int NO_BODY = -1;
-    private static final int NOT_STREAMED = -1;
 
-    private static final int MAX_LENGTH_DIGITS = 10;
-    private static final long LENGTH_INCOMPLETE = -3;
-    private static final long LENGTH_STREAMED = -2;
-    private static final long LENGTH_NULL = -1;
+    /** No streamed string is open. */
+    private static final long NO_STRING = -1;
+
+    private static final int CRLF_LENGTH = 2;
+
+    /** A verbatim string begins with a format of three bytes and a colon. */
+    private static final int VERBATIM_PREFIX = 4;
+
+    /** A dollar, up to four digits, CRLF. */
+    private static final int PLAIN_HEAD_LENGTH = 7;
 
     private final RespLimits limits;
+    private final LineScanner lines;
+    private final Nesting nesting = new Nesting();
 
-    /** The offset in the stream of the buffer's index 0, large bodies that were taken out counted. */
-    private long origin;
-
-    /** Everything before this index is scanned, except that a line or a body is passed only as a whole. */
-    private int position;
-
-    /** Within an incomplete line, the index up to which there is no CR. */
-    private int searched;
-
-    /** Where the line that was parsed last ends, CRLF included. */
-    private int lineEnd;
-
+    /** The length of the body at the position, or {@link #NO_BODY}. */
     private int bodyLength = NO_BODY;
+
+    /** The type byte of what the body belongs to. */
     private byte bodyMarker;
 
-    /** Bytes of the streamed string so far. */
-    private long streamed = NOT_STREAMED;
+    /** The length so far of the streamed string that is open, or {@link #NO_STRING}. */
+    private long stringLength = NO_STRING;
 
     /** Elements of the frame so far, counted when an aggregate declares them, or else when they are complete. */
     private long elements;
 
-    private final Nesting nesting = new Nesting();
-
     FrameScanner(RespLimits limits) {
         this.limits = limits;
+        this.lines = new LineScanner(limits.maxLineLength());
     }
 
+    /** Everything before this index is scanned, except that a line or a body is passed only as a whole. */
     int position() {
-        return position;
+        return lines.position();
     }
 
+    /** The length of the large body at the position. */
     int bodyLength() {
         return bodyLength;
     }
 
     /** The offset in the stream of an index of the buffer that is not before the last large body taken out. */
     long offset(int index) {
-        return origin + index;
+        return lines.offset(index);
     }
 
     /** The content of the buffer has moved towards its beginning by so many bytes. */
     void relocate(int distance) {
-        origin += distance;
-        position -= distance;
-        searched -= distance;
+        lines.relocate(distance);
     }
 
-    /** The large body has been taken out of the buffer, and its terminator follows at the position. */
-    void largeBodyTaken(byte[] body) {
+    /** The large body at the position has been taken out of the buffer, where its terminator follows now. */
+    void bodyTakenOut(byte[] body) {
         if (bodyMarker == '=') {
             checkVerbatim(body, 0);
+            bodyMarker = '$'; // no longer a matter of what is in the buffer
         }
-        origin += bodyLength;
+        lines.takenOut(bodyLength);
         bodyLength = 0;
-        bodyMarker = bodyMarker == '=' ? (byte) '$' : bodyMarker;
     }
 
     /** Goes on scanning; {@code end} is where the bytes of the buffer end. */
     Outcome scan(byte[] buffer, int end) {
         while (true) {
-            Head head;
+            Step step;
             if (bodyLength == NO_BODY) {
-                head = position == end ? Head.INCOMPLETE : scanHead(buffer, end);
-                if (head == Head.INCOMPLETE) {
-                    return Outcome.INCOMPLETE;
-                }
-            } else if (end - position - 2 < bodyLength) {
+                passPlainBulks(buffer, end);
+                step = position() == end ? Step.INCOMPLETE : scanHead(buffer, end);
+            } else if (bodyLength > end - position() - CRLF_LENGTH) {
                 return bodyLength >= LargeBody.MIN_LENGTH ? Outcome.LARGE_BODY : Outcome.INCOMPLETE;
             } else {
-                head = endBody(buffer);
+                step = endBody(buffer);
             }
-            if (head == Head.VALUE) {
-                if (nesting.isInStreamed()) {
-                    countElements(1);
-                }
-                if (nesting.endValue()) {
-                    elements = 0;
-                    return Outcome.COMPLETE;
-                }
+            if (step == Step.INCOMPLETE) {
+                return Outcome.INCOMPLETE;
+            }
+            if (step == Step.VALUE && endsFrame()) {
+                elements = 0;
+                return Outcome.COMPLETE;
             }
         }
     }
 
-    private Head scanHead(byte[] buffer, int end) {
-        byte marker = buffer[position];
-        if (streamed != NOT_STREAMED && marker != ';') {
-            throw failure(position, "a streamed string goes on with " + name(marker) + " instead of a chunk");
+    /**
+     * Passes what most elements are, short bulk strings that are there as a whole, up to the last element of an
+     * aggregate. Whatever else there is, malformed bytes included, is left to the way that all values can go.
+     */
+    private void passPlainBulks(byte[] buffer, int end) {
+        int most = stringLength == NO_STRING ? nesting.elementsBeforeLast() : 0;
+        int at = position();
+        int passed = 0;
+        while (passed < most) {
+            int next = endOfPlainBulk(buffer, at, end);
+            if (next == NO_BODY) {
+                break;
+            }
+            at = next;
+            passed++;
+        }
+        if (passed > 0) {
+            nesting.endElements(passed);
+            lines.moveTo(at);
+        }
+    }
+
+    /** Where the bulk string ends that begins at an index; {@link #NO_BODY} if there is no short and complete one. */
+    private int endOfPlainBulk(byte[] buffer, int index, int end) {
+        int last = Math.min(end, index + PLAIN_HEAD_LENGTH) - CRLF_LENGTH;
+        if (index >= last || buffer[index] != '$') {
+            return NO_BODY;
+        }
+        int length = 0;
+        int at = index + 1;
+        while (at < last && buffer[at] >= '0' && buffer[at] <= '9') {
+            length = length * 10 + (buffer[at] - '0');
+            at++;
+        }
+        int terminator = at + CRLF_LENGTH + length;
+        return at > index + 1
+                        && terminator <= end - CRLF_LENGTH
+                        && length <= limits.maxBulkLength()
+                        && isCrlf(buffer, at)
+                        && isCrlf(buffer, terminator)
+                ? terminator + CRLF_LENGTH
+                : NO_BODY;
+    }
+
+    private static boolean isCrlf(byte[] buffer, int index) {
+        return buffer[index] == '\r' && buffer[index + 1] == '\n';
+    }
+
+    private boolean endsFrame() {
+        if (nesting.isInStreamed()) {
+            countElements(1);
+        }
+        return nesting.endValue();
+    }
+
+    private Step scanHead(byte[] buffer, int end) {
+        byte marker = buffer[position()];
+        if (stringLength != NO_STRING && marker != ';') {
+            throw failure("a streamed string goes on with " + LineScanner.name(marker) + " instead of a chunk");
         }
         if (marker == '.') {
             return scanEndOfStreamed(buffer, end);
@@ -132,249 +182,161 @@ final class FrameScanner {
         return switch (marker) {
             case '$', '!', '=' -> scanBulk(marker, buffer, end);
             case '*', '%', '~', '>', '|' -> scanAggregate(marker, buffer, end);
-            case '+', '-', ':', ',', '(', '#', '_' -> scanLine(marker, buffer, end);
             case ';' -> scanChunk(buffer, end);
-            default -> throw failure(position, "no value begins with " + name(marker));
+            case '+', '-', ':', ',', '(', '#', '_' ->
+                lines.scanLine(marker, buffer, end) ? Step.VALUE : Step.INCOMPLETE;
+            default -> throw failure("no value begins with " + LineScanner.name(marker));
         };
     }
 
-    private Head scanBulk(byte marker, byte[] buffer, int end) {
-        long length = scanLength(buffer, end);
-        if (length == LENGTH_INCOMPLETE) {
-            return Head.INCOMPLETE;
+    private Step scanBulk(byte marker, byte[] buffer, int end) {
+        long length = lines.scanLength(buffer, end);
+        if (length == LineScanner.INCOMPLETE) {
+            return Step.INCOMPLETE;
         }
-        if (length < 0 && marker != '$') {
-            throw failure(position + 1, "only bulk strings can be null or streamed");
+        if (length >= 0) {
+            checkBulkLength(length);
+            if (marker == '=' && length < VERBATIM_PREFIX) {
+                throw failure("a verbatim string of " + length + " bytes has no room for its format");
+            }
+            return beginBody(marker, length);
         }
-        if (length == LENGTH_NULL) {
-            position = lineEnd;
-            return Head.VALUE;
+        if (marker != '$') {
+            throw failure("only bulk strings can be null or streamed");
         }
-        if (length == LENGTH_STREAMED) {
-            position = lineEnd;
-            streamed = 0;
-            return Head.OPEN;
+        lines.passLine();
+        if (length == LineScanner.NULL) {
+            return Step.VALUE;
         }
-        checkBulkLength(length);
-        if (marker == '=' && length < 4) {
-            throw failure(position, "a verbatim string of " + length + " bytes has no room for its format");
-        }
-        beginBody(marker, length);
-        return Head.OPEN;
+        stringLength = 0;
+        return Step.OPEN;
     }
 
-    private Head scanChunk(byte[] buffer, int end) {
-        if (streamed == NOT_STREAMED) {
-            throw failure(position, "a chunk outside of a streamed string");
+    private Step scanChunk(byte[] buffer, int end) {
+        if (stringLength == NO_STRING) {
+            throw failure("a chunk outside of a streamed string");
         }
-        long length = scanLength(buffer, end);
-        if (length == LENGTH_INCOMPLETE) {
-            return Head.INCOMPLETE;
+        long length = lines.scanLength(buffer, end);
+        if (length == LineScanner.INCOMPLETE) {
+            return Step.INCOMPLETE;
         }
         if (length < 0) {
-            throw failure(position + 1, "the length of a chunk is not a number");
+            throw failure("the length of a chunk is not a number");
         }
         if (length == 0) {
-            position = lineEnd;
-            streamed = NOT_STREAMED;
-            return Head.VALUE;
+            lines.passLine();
+            stringLength = NO_STRING;
+            return Step.VALUE;
         }
-        streamed += length;
-        checkBulkLength(streamed);
-        beginBody((byte) ';', length);
-        return Head.OPEN;
+        stringLength += length;
+        checkBulkLength(stringLength);
+        return beginBody((byte) ';', length);
     }
 
     private void checkBulkLength(long length) {
         if (length > limits.maxBulkLength()) {
-            throw failure(position, "a bulk of " + length + " bytes exceeds the limit of " + limits.maxBulkLength());
+            throw failure("a bulk of " + length + " bytes exceeds the limit of " + limits.maxBulkLength());
         }
     }
 
-    private void beginBody(byte marker, long length) {
-        position = lineEnd;
+    private Step beginBody(byte marker, long length) {
+        lines.passLine();
         bodyLength = (int) length;
         bodyMarker = marker;
+        return Step.OPEN;
     }
 
-    private Head endBody(byte[] buffer) {
-        int terminator = position + bodyLength;
+    private Step endBody(byte[] buffer) {
+        int terminator = position() + bodyLength;
         if (buffer[terminator] != '\r' || buffer[terminator + 1] != '\n') {
-            throw failure(terminator, "the body of a bulk is not followed by CRLF");
+            throw lines.failure(terminator, "the body of a bulk is not followed by CRLF");
         }
         if (bodyMarker == '=') {
-            checkVerbatim(buffer, position);
+            checkVerbatim(buffer, position());
         }
-        position = terminator + 2;
+        lines.moveTo(terminator + CRLF_LENGTH);
         bodyLength = NO_BODY;
-        return bodyMarker == ';' ? Head.OPEN : Head.VALUE;
+        return bodyMarker == ';' ? Step.OPEN : Step.VALUE;
     }
 
     private void checkVerbatim(byte[] bytes, int body) {
-        if (bytes[body + 3] != ':') {
-            throw failure(position + 3, "a verbatim string has no colon after its format of three bytes");
+        int colon = VERBATIM_PREFIX - 1;
+        if (bytes[body + colon] != ':') {
+            throw lines.failure(position() + colon, "a verbatim string without a colon after its format");
         }
     }
 
-    private Head scanAggregate(byte marker, byte[] buffer, int end) {
+    private Step scanAggregate(byte marker, byte[] buffer, int end) {
         if (marker == '>' && nesting.depth() > 0) {
-            throw failure(position, "a push within another value");
+            throw failure("a push within another value");
         }
-        long length = scanLength(buffer, end);
-        if (length == LENGTH_INCOMPLETE) {
-            return Head.INCOMPLETE;
+        long length = lines.scanLength(buffer, end);
+        if (length == LineScanner.INCOMPLETE) {
+            return Step.INCOMPLETE;
         }
-        if (length == LENGTH_NULL) {
+        if (length == LineScanner.NULL) {
             if (marker != '*') {
-                throw failure(position + 1, "only bulk strings and arrays can be null");
+                throw failure("only bulk strings and arrays can be null");
             }
-            position = lineEnd;
-            return Head.VALUE;
+            lines.passLine();
+            return Step.VALUE;
         }
         if (nesting.depth() == limits.maxDepth()) {
-            throw failure(position, "aggregates are nested deeper than the limit of " + limits.maxDepth());
+            throw failure("aggregates are nested deeper than the limit of " + limits.maxDepth());
         }
-        if (length == LENGTH_STREAMED) {
+        if (length == LineScanner.STREAMED) {
             if (marker == '>' || marker == '|') {
-                throw failure(position + 1, "a push or an attribute cannot be streamed");
+                throw failure("a push or an attribute cannot be streamed");
             }
-            position = lineEnd;
+            lines.passLine();
             nesting.openStreamed(marker);
-            return Head.OPEN;
+            return Step.OPEN;
         }
-        long count = marker == '%' || marker == '|' ? 2 * length : length;
-        // An attribute counts, or a peer could send empty ones without end.
-        countElements(marker == '|' ? count + 1 : count);
-        position = lineEnd;
+        return openCounted(marker, length);
+    }
+
+    private Step openCounted(byte marker, long length) {
+        boolean isAttribute = marker == '|';
+        long count = isAttribute || marker == '%' ? 2 * length : length;
+        // An attribute itself counts too, or a peer could send empty ones without end.
+        countElements(isAttribute ? count + 1 : count);
+        lines.passLine();
         if (count > 0) {
             nesting.open(marker, (int) count);
-            return Head.OPEN;
+            return Step.OPEN;
         }
-        if (marker == '|') {
+        if (isAttribute) {
             nesting.endAttribute();
-            return Head.OPEN;
+            return Step.OPEN;
         }
-        return Head.VALUE;
+        return Step.VALUE;
     }
 
     private void countElements(long count) {
         elements += count;
         if (elements > limits.maxElements()) {
-            throw failure(
-                    position, "a frame of " + elements + " elements exceeds the limit of " + limits.maxElements());
+            throw failure("a frame of " + elements + " elements exceeds the limit of " + limits.maxElements());
         }
     }
 
-    private Head scanEndOfStreamed(byte[] buffer, int end) {
+    private Step scanEndOfStreamed(byte[] buffer, int end) {
         if (!nesting.isInStreamed()) {
-            throw failure(position, "an end of a streamed aggregate where there is none");
+            throw failure("an end of a streamed aggregate where there is none");
         }
         if (nesting.awaitsAttributed()) {
-            throw failure(position, "an attribute without a value after it");
+            throw failure("an attribute without a value after it");
         }
         if (nesting.isAfterStreamedKey()) {
-            throw failure(position, "a streamed map ends after a key");
+            throw failure("a streamed map ends after a key");
         }
-        Head head = scanLine((byte) '.', buffer, end);
-        if (head == Head.VALUE) {
-            nesting.closeStreamed();
+        if (!lines.scanLine((byte) '.', buffer, end)) {
+            return Step.INCOMPLETE;
         }
-        return head;
+        nesting.closeStreamed();
+        return Step.VALUE;
     }
 
-    private Head scanLine(byte marker, byte[] buffer, int end) {
-        int content = position + 1;
-        int at = Math.max(content, searched);
-        while (at < end && buffer[at] != '\r' && buffer[at] != '\n') {
-            at++;
-        }
-        searched = at;
-        if (at - content > limits.maxLineLength()) {
-            throw failure(position, "a line exceeds the limit of " + limits.maxLineLength() + " bytes");
-        }
-        if (!endsLine(buffer, at, end)) {
-            return Head.INCOMPLETE;
-        }
-        checkLine(marker, buffer, content, at);
-        position = at + 2;
-        return Head.VALUE;
-    }
-
-    /** Whether there is a CRLF; false if that is still open. */
-    private boolean endsLine(byte[] buffer, int at, int end) {
-        if (at == end) {
-            return false;
-        }
-        if (buffer[at] != '\r') {
-            throw failure(at, buffer[at] == '\n' ? "LF without CR" : "expected CRLF but found " + name(buffer[at]));
-        }
-        if (at + 1 == end) {
-            return false;
-        }
-        if (buffer[at + 1] != '\n') {
-            throw failure(at + 1, "CR without LF");
-        }
-        return true;
-    }
-
-    private void checkLine(byte marker, byte[] buffer, int from, int to) {
-        boolean wellFormed = switch (marker) {
-            case ':' -> Decimals.isLong(buffer, from, to);
-            case ',' -> Decimals.isDouble(buffer, from, to);
-            case '(' -> Decimals.isInteger(buffer, from, to);
-            case '#' -> to - from == 1 && (buffer[from] == 't' || buffer[from] == 'f');
-            case '_', '.' -> from == to;
-            default -> true;
-        };
-        if (!wellFormed) {
-            String what = marker == '.'
-                    ? "end of a streamed aggregate"
-                    : RespType.of(marker).words();
-            throw failure(from, "malformed " + what);
-        }
-    }
-
-    /** The length after the type byte: a number, or one of the constants; then {@link #lineEnd} is set. */
-    private long scanLength(byte[] buffer, int end) {
-        int first = position + 1;
-        int stop = Math.min(end, first + MAX_LENGTH_DIGITS + 1);
-        int at = first;
-        long length = 0;
-        while (at < stop) {
-            int digit = buffer[at] - '0';
-            if (digit < 0 || digit > 9) {
-                break;
-            }
-            length = length * 10 + digit;
-            at++;
-        }
-        if (at - first > MAX_LENGTH_DIGITS) {
-            throw failure(first, "a length of more than " + MAX_LENGTH_DIGITS + " digits");
-        }
-        if (at == first && at < end) {
-            at++;
-            if (buffer[first] == '?') {
-                length = LENGTH_STREAMED;
-            } else if (buffer[first] != '-') {
-                throw failure(first, "expected a length but found " + name(buffer[first]));
-            } else if (at < end && buffer[at++] != '1') {
-                throw failure(first, "a negative length other than -1");
-            } else {
-                length = LENGTH_NULL;
-            }
-        }
-        if (!endsLine(buffer, at, end)) {
-            return LENGTH_INCOMPLETE;
-        }
-        lineEnd = at + 2;
-        return length;
-    }
-
-    private RespException failure(int index, String what) {
-        return new RespException(what, offset(index));
-    }
-
-    private static String name(byte b) {
-        return b > ' ' && b < 127 ? "'" + (char) b + "'" : String.format("0x%02x", b & 0xff);
+    private RespException failure(String what) {
+        return lines.failure(position(), what);
     }
 }

@@ -17,7 +17,8 @@ public class RespException extends RuntimeException {
     }
 
     /**
-     * Where in the stream the offending byte is; for an exceeded limit, where the value begins that exceeds it.
+     * Where in the stream the offending byte is. For an exceeded limit this is where the value begins that exceeds it,
+     * or, if a streamed aggregate has too many elements, where the first one too many ends.
      *
      * @return the number of bytes received before it
      */

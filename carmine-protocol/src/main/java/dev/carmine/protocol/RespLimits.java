@@ -4,7 +4,7 @@ package dev.carmine.protocol;
  * What a peer may send before {@link FrameInput} refuses to go on. Without limits a broken or hostile peer could make
  * its reader overflow its stack or fill the heap.
  *
- * @param maxDepth how deeply aggregates may be nested, attributes included; 1 to 1024
+ * @param maxDepth how deeply aggregates may be nested, attributes included; 1 to 512
  * @param maxBulkLength the longest bulk string, bulk error, verbatim string or streamed string, in bytes; 1 to 2^31 - 9
  * @param maxElements the most elements one frame may have, and so one aggregate; a pair of a map counts as two; 1 to
  *     2^31 - 1
@@ -27,8 +27,8 @@ public record RespLimits(int maxDepth, long maxBulkLength, long maxElements, int
      * @throws IllegalArgumentException if one of them is out of its range
      */
     public RespLimits {
-        // The upper bound on depth keeps readValue, which is recursive, within the smallest thread stacks in use.
-        check("maxDepth", maxDepth, 1024);
+        // Trees are read, compared and printed recursively; at this depth they still fit a stack of default size.
+        check("maxDepth", maxDepth, 512);
         check("maxBulkLength", maxBulkLength, MAX_ARRAY_LENGTH);
         check("maxElements", maxElements, Integer.MAX_VALUE);
         check("maxLineLength", maxLineLength, Integer.MAX_VALUE);

@@ -1,5 +1,91 @@
 package dev.carmine.client.command;
-/** X. */
+
+import static dev.carmine.client.internal.command.CommandTable.*;
+import static dev.carmine.client.internal.reply.Decoders.*;
+
+import dev.carmine.client.Command;
+import dev.carmine.client.internal.command.ReadOnly;
+import dev.carmine.client.internal.command.Redis;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Commands on strings: text, numbers and bytes up to 512 MB under one key. */
 public final class Strings {
     private Strings() {}
+
+    // spotless:off
+    /** Appends to the value of {@code key}, and returns the new length in bytes. O(1), since 2.0.0: <a href="https://redis.io/docs/latest/commands/append/">APPEND</a>. */
+    @Redis("APPEND") public static Command<Long> append(String key, Object value) { return APPEND.command(key, value, LONG); }
+
+    /** Subtracts one from the number at {@code key}, and returns it; a missing key counts as 0. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/decr/">DECR</a>. */
+    @Redis("DECR") public static Command<Long> decr(String key) { return DECR.command(key, LONG); }
+
+    /** Subtracts from the number at {@code key}, and returns it; a missing key counts as 0. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/decrby/">DECRBY</a>. */
+    @Redis("DECRBY") public static Command<Long> decrby(String key, long decrement) { return DECRBY.key(key).arg(decrement).command(LONG); }
+
+    /** Returns the value of {@code key}, or null if there is none. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/get/">GET</a>. */
+    @Redis("GET") @ReadOnly public static Command<@Nullable String> get(String key) { return GET.command(key, NULLABLE_TEXT); }
+
+    /** Deletes {@code key}, and returns the value it had, or null if there was none. O(1), since 6.2.0: <a href="https://redis.io/docs/latest/commands/getdel/">GETDEL</a>. */
+    @Redis("GETDEL") public static Command<@Nullable String> getdel(String key) { return GETDEL.command(key, NULLABLE_TEXT); }
+
+    /** Changes the time to live of {@code key}, and returns its value, or null if there is none. O(1), since 6.2.0: <a href="https://redis.io/docs/latest/commands/getex/">GETEX</a>. */
+    @Redis("GETEX") public static Command<@Nullable String> getex(String key, GetexArgs args) { return GETEX.key(key).args(args.words()).command(NULLABLE_TEXT); }
+
+    /** Returns the bytes from {@code start} to {@code end}, both included; negative positions count from the end. Empty if {@code key} is missing. O(N) in the bytes returned, since 2.4.0: <a href="https://redis.io/docs/latest/commands/getrange/">GETRANGE</a>. */
+    @Redis("GETRANGE") @ReadOnly public static Command<String> getrange(String key, long start, long end) { return GETRANGE.key(key).arg(start).arg(end).command(TEXT); }
+
+    /** Sets {@code key}, and returns the value it had, or null if there was none. The time to live is lost. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/getset/">GETSET</a>. */
+    @Redis("GETSET") public static Command<@Nullable String> getset(String key, Object value) { return GETSET.command(key, value, NULLABLE_TEXT); }
+
+    /** Adds one to the number at {@code key}, and returns it; a missing key counts as 0. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/incr/">INCR</a>. */
+    @Redis("INCR") public static Command<Long> incr(String key) { return INCR.command(key, LONG); }
+
+    /** Adds to the number at {@code key}, and returns it; a missing key counts as 0. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/incrby/">INCRBY</a>. */
+    @Redis("INCRBY") public static Command<Long> incrby(String key, long increment) { return INCRBY.key(key).arg(increment).command(LONG); }
+
+    /** Adds to the floating-point number at {@code key}, and returns it; the server calculates with up to 17 digits after the point. O(1), since 2.6.0: <a href="https://redis.io/docs/latest/commands/incrbyfloat/">INCRBYFLOAT</a>. */
+    @Redis("INCRBYFLOAT") public static Command<Double> incrbyfloat(String key, double increment) { return INCRBYFLOAT.key(key).arg(increment).command(DOUBLE); }
+
+    /** Returns the longest common subsequence of two values. O(N*M), since 7.0.0: <a href="https://redis.io/docs/latest/commands/lcs/">LCS</a>. */
+    @Redis("LCS") @ReadOnly public static Command<String> lcs(String key1, String key2) { return LCS.key(key1).key(key2).command(TEXT); }
+
+    /** Returns the length of the longest common subsequence of two values. O(N*M), since 7.0.0: <a href="https://redis.io/docs/latest/commands/lcs/">LCS</a>. */
+    @Redis("LCS") @ReadOnly public static Command<Long> lcsLength(String key1, String key2) { return LCS.key(key1).key(key2).arg("LEN").command(LONG); }
+
+    /** Returns the values of the keys in their order; null for each that is missing or holds no string. O(N), since 1.0.0: <a href="https://redis.io/docs/latest/commands/mget/">MGET</a>. */
+    @Redis("MGET") @ReadOnly public static Command<List<@Nullable String>> mget(String... keys) { return MGET.words().keys(keys).command(OPTIONAL_TEXTS); }
+
+    /** Sets all keys at once, and returns {@code OK}. O(N), since 1.0.1: <a href="https://redis.io/docs/latest/commands/mset/">MSET</a>. */
+    @Redis("MSET") public static Command<String> mset(Map<String, ?> values) { return MSET.words().keysAndValues(values).command(TEXT); }
+
+    /** Sets all keys if none of them exists, and tells whether it did. O(N), since 1.0.1: <a href="https://redis.io/docs/latest/commands/msetnx/">MSETNX</a>. */
+    @Redis("MSETNX") public static Command<Boolean> msetnx(Map<String, ?> values) { return MSETNX.words().keysAndValues(values).command(BOOL); }
+
+    /** Sets {@code key} for some time, rounded up to milliseconds, and returns {@code OK}. O(1), since 2.6.0: <a href="https://redis.io/docs/latest/commands/psetex/">PSETEX</a>. */
+    @Redis("PSETEX") public static Command<String> psetex(String key, Duration time, Object value) { return PSETEX.key(key).arg(Times.millis(time)).value(value).command(TEXT); }
+
+    /** Sets {@code key}, whatever it was before, and returns true. The time to live is lost. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/set/">SET</a>. */
+    @Redis("SET") public static Command<Boolean> set(String key, Object value) { return SET.command(key, value, IS_DONE); }
+
+    /** Sets {@code key} as the arguments say, and tells whether their condition was met. O(1), since 2.6.12: <a href="https://redis.io/docs/latest/commands/set/">SET</a>. */
+    @Redis("SET") public static Command<Boolean> set(String key, Object value, SetArgs args) { return SET.key(key).value(value).args(args.words()).command(IS_DONE); }
+
+    /** Sets {@code key} as the arguments say, and returns the value it had, or null if there was none; whether the condition was met shows in that value alone. O(1), since 6.2.0: <a href="https://redis.io/docs/latest/commands/set/">SET</a>. */
+    @Redis("SET") public static Command<@Nullable String> setGet(String key, Object value, SetArgs args) { return SET.key(key).value(value).args(args.words()).arg("GET").command(NULLABLE_TEXT); }
+
+    /** Sets {@code key} for a number of whole seconds, and returns {@code OK}. O(1), since 2.0.0: <a href="https://redis.io/docs/latest/commands/setex/">SETEX</a>. */
+    @Redis("SETEX") public static Command<String> setex(String key, Duration time, Object value) { return SETEX.key(key).arg(Times.seconds(time, "SETEX", "psetex")).value(value).command(TEXT); }
+
+    /** Sets {@code key} if it does not exist, and tells whether it did. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/setnx/">SETNX</a>. */
+    @Redis("SETNX") public static Command<Boolean> setnx(String key, Object value) { return SETNX.command(key, value, BOOL); }
+
+    /** Overwrites the bytes from {@code offset} on, filling a gap with zeros, and returns the new length in bytes. O(1) for short values, since 2.2.0: <a href="https://redis.io/docs/latest/commands/setrange/">SETRANGE</a>. */
+    @Redis("SETRANGE") public static Command<Long> setrange(String key, long offset, Object value) { return SETRANGE.key(key).arg(offset).value(value).command(LONG); }
+
+    /** Returns the length of the value in bytes; 0 if {@code key} is missing. O(1), since 2.2.0: <a href="https://redis.io/docs/latest/commands/strlen/">STRLEN</a>. */
+    @Redis("STRLEN") @ReadOnly public static Command<Long> strlen(String key) { return STRLEN.command(key, LONG); }
+    // spotless:on
 }

@@ -23,7 +23,8 @@ public enum Signal {
      */
     void sendTo(long pid) {
         try {
-            Process kill = new ProcessBuilder("kill", "-" + name(), Long.toString(pid))
+            // The shell's own kill: a small machine has no program of that name.
+            Process kill = new ProcessBuilder("/bin/sh", "-c", "kill -" + name() + " " + pid)
                     .redirectErrorStream(true)
                     .start();
             String complaint = new String(kill.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 public record Version(int major, int minor, int patch) implements Comparable<Version> {
     private static final Pattern NUMBERS = Pattern.compile("(\\d+)(?:\\.(\\d+))?(?:\\.(\\d+))?(?:-.*)?");
     private static final Comparator<Version> ORDER = Comparator.comparingInt(Version::major)
-            .thenComparing(Version::minor)
-            .thenComparing(Version::patch);
+            .thenComparingInt(Version::minor)
+            .thenComparingInt(Version::patch);
 
     /**
      * Reads a version.

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StreamCorruptedException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ public final class CommandParser {
      * Waits for the next command.
      *
      * @return its words, null if the client has closed the connection
-     * @throws IOException if the connection fails, or what it carries is not a command
+     * @throws StreamCorruptedException if what was sent is not a command
+     * @throws IOException if the connection fails
      */
     public @Nullable List<String> next() throws IOException {
         String header = Lines.read(in);
@@ -49,19 +51,19 @@ public final class CommandParser {
         int length = length(header, '$');
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length || in.read() != '\r' || in.read() != '\n') {
-            throw new IOException("a bulk string of " + length + " bytes does not end where it should");
+            throw new StreamCorruptedException("a bulk string of " + length + " bytes does not end where it should");
         }
         return new String(bytes, UTF_8);
     }
 
     private static int length(String header, char type) throws IOException {
         if (header.isEmpty() || header.charAt(0) != type) {
-            throw new IOException("expected a line that begins with " + type + ", got: " + header);
+            throw new StreamCorruptedException("expected a line that begins with " + type + ", got: " + header);
         }
         try {
             return Integer.parseUnsignedInt(header, 1, header.length(), 10);
         } catch (NumberFormatException e) {
-            throw new IOException("not a length: " + header, e);
+            throw new StreamCorruptedException("not a length: " + header);
         }
     }
 }

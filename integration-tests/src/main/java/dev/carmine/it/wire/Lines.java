@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StreamCorruptedException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class Lines {
             next = in.read();
         }
         if (in.read() != '\n') {
-            throw new IOException("CR without LF after: " + line.toString(StandardCharsets.UTF_8));
+            throw new StreamCorruptedException("CR without LF after: " + line.toString(StandardCharsets.UTF_8));
         }
         return line.toString(StandardCharsets.UTF_8);
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RawConnection implements AutoCloseable {
     private static final int CONNECT_MILLIS = 2_000;
+    private static final int READ_MILLIS = 10_000;
 
     private final Socket socket;
     private final InputStream in;
@@ -31,7 +32,7 @@ public final class RawConnection implements AutoCloseable {
     }
 
     /**
-     * Connects. Every read then waits at most for ten seconds.
+     * Connects. Every read waits at most for ten seconds, unless that is {@linkplain #readLimit changed}.
      *
      * @param host where the server listens
      * @param port where the server listens
@@ -39,28 +40,30 @@ public final class RawConnection implements AutoCloseable {
      * @throws UncheckedIOException if there is no server
      */
     public static RawConnection open(String host, int port) {
-        return open(host, port, Duration.ofSeconds(10));
-    }
-
-    /**
-     * Connects.
-     *
-     * @param host where the server listens
-     * @param port where the server listens
-     * @param readLimit how long each read waits at most
-     * @return a connection on which nothing has been sent
-     * @throws UncheckedIOException if there is no server
-     */
-    public static RawConnection open(String host, int port, Duration readLimit) {
         Socket socket = new Socket();
         try {
             socket.setTcpNoDelay(true);
-            socket.setSoTimeout((int) readLimit.toMillis());
+            socket.setSoTimeout(READ_MILLIS);
             socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
             return new RawConnection(socket);
         } catch (IOException e) {
             closeQuietly(socket);
             throw new UncheckedIOException("cannot connect to " + host + ":" + port, e);
+        }
+    }
+
+    /**
+     * Changes how long every read waits.
+     *
+     * @param limit at least a millisecond
+     * @return this connection
+     */
+    public RawConnection readLimit(Duration limit) {
+        try {
+            socket.setSoTimeout((int) limit.toMillis());
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,7 +3,7 @@ package dev.carmine.client.internal.command;
 import dev.carmine.client.internal.reply.ReplyDecoder;
 import dev.carmine.protocol.CommandWriter;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,18 +48,10 @@ public final class CommandBuilder {
      * @return this
      */
     public CommandBuilder keys(String... several) {
-        return keys(Arrays.asList(several));
-    }
-
-    /**
-     * Appends keys.
-     *
-     * @param several at least one key
-     * @return this
-     */
-    public CommandBuilder keys(Collection<String> several) {
-        requireSome(several.size(), "key");
-        several.forEach(this::key);
+        requireSome(several.length, "key");
+        for (String key : several) {
+            key(key);
+        }
         return this;
     }
 
@@ -110,17 +102,20 @@ public final class CommandBuilder {
      */
     public CommandBuilder args(String... several) {
         requireSome(several.length, "argument");
-        return args(Arrays.asList(several));
+        for (String word : several) {
+            arg(word);
+        }
+        return this;
     }
 
     /**
      * Appends the words of an argument object, of which there may be none.
      *
-     * @param several the words
+     * @param several words, and values of the user
      * @return this
      */
-    public CommandBuilder args(Collection<String> several) {
-        several.forEach(this::arg);
+    public CommandBuilder args(List<?> several) {
+        several.forEach(this::value);
         return this;
     }
 
@@ -131,7 +126,7 @@ public final class CommandBuilder {
      * @return this
      */
     public CommandBuilder value(Object value) {
-        ValueEncoder.write(writer, value);
+        ValueEncoder.write(writer, value, spec);
         words++;
         return this;
     }
@@ -171,6 +166,30 @@ public final class CommandBuilder {
     public CommandBuilder fieldsAndValues(Map<String, ?> entries) {
         requireSome(entries.size(), "field");
         entries.forEach((field, value) -> arg(field).value(value));
+        return this;
+    }
+
+    /**
+     * Appends scores and members in turn.
+     *
+     * @param scores at least one member with its score
+     * @return this
+     */
+    public CommandBuilder scoresAndMembers(Map<?, Double> scores) {
+        requireSome(scores.size(), "member");
+        scores.forEach((member, score) -> arg(score.doubleValue()).value(member));
+        return this;
+    }
+
+    /**
+     * Appends how many keys there are, and the keys.
+     *
+     * @param several any number of keys
+     * @return this
+     */
+    public CommandBuilder numberedKeys(List<String> several) {
+        arg(several.size());
+        several.forEach(this::key);
         return this;
     }
 

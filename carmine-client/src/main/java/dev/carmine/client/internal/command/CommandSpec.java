@@ -26,6 +26,9 @@ public final class CommandSpec {
     /** The same, announcing one word more: all of a command with one key but that key. */
     private final byte[] untilOnlyKey;
 
+    /** The same, announcing two words more. */
+    private final byte[] untilFirstOfTwo;
+
     private final int[] onlyKeyPosition;
 
     CommandSpec(String name, boolean readOnly, Blocking blocking) {
@@ -33,14 +36,14 @@ public final class CommandSpec {
         this.readOnly = readOnly;
         this.blocking = blocking;
         this.refusal = ConnectionState.adviceFor(name);
-        this.words = List.of(name.split(" "));
+        this.words = List.of(name.split(" ", -1));
         CommandWriter writer = new CommandWriter();
         for (String word : words) {
             writer.arg(word);
         }
         this.bare = writer.toByteArray();
-        this.untilOnlyKey = bare.clone();
-        this.untilOnlyKey[1]++; // "*1" becomes "*2"; names have one word or two
+        this.untilOnlyKey = withWordsToCome(1);
+        this.untilFirstOfTwo = withWordsToCome(2);
         this.onlyKeyPosition = words.size() == 1 ? KEY_AFTER_ONE_WORD : KEY_AFTER_TWO_WORDS;
     }
 
@@ -104,6 +107,24 @@ public final class CommandSpec {
     }
 
     /**
+     * The command with one key and one value: the next commonest shape, made without a builder if the value is a
+     * {@link String}.
+     *
+     * @param key the key
+     * @param value a value, or a field
+     * @param decoder how the reply is read
+     * @param <T> what the reply becomes
+     * @return the command
+     */
+    public <T extends @Nullable Object> EncodedCommand<T> command(String key, Object value, ReplyDecoder<T> decoder) {
+        if (value instanceof String text) {
+            byte[] untilValue = CommandWriter.encode(untilFirstOfTwo, checkKey(key));
+            return new EncodedCommand<>(this, CommandWriter.encode(untilValue, text), onlyKeyPosition, decoder);
+        }
+        return key(key).value(value).command(decoder);
+    }
+
+    /**
      * Begins a command of any other shape.
      *
      * @return a builder that has the name already
@@ -120,6 +141,13 @@ public final class CommandSpec {
      */
     public CommandBuilder key(String key) {
         return words().key(key);
+    }
+
+    /** {@link #bare} with a greater count. Names have one word or two, so the count is the digit after the asterisk. */
+    private byte[] withWordsToCome(int more) {
+        byte[] beginning = bare.clone();
+        beginning[1] += (byte) more;
+        return beginning;
     }
 
     /** The words of the name. */

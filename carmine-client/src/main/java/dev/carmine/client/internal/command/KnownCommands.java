@@ -14,7 +14,7 @@ final class KnownCommands {
     private static final Map<String, CommandSpec> WITHOUT_FACTORY = new HashMap<>();
 
     static {
-        blocking(Blocking.SECONDS_LAST, "BRPOPLPUSH", "BZPOPMAX");
+        blocking(Blocking.SECONDS_LAST, "BRPOPLPUSH");
         blocking(Blocking.SECONDS_FIRST, "BLMPOP", "BZMPOP");
         blocking(Blocking.MILLIS_AFTER_BLOCK, "XREAD", "XREADGROUP");
         blocking(Blocking.MILLIS_LAST, "WAIT", "WAITAOF");

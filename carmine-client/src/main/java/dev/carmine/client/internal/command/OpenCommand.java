@@ -48,7 +48,7 @@ public final class OpenCommand implements GenericCommand {
             throw new IllegalArgumentException("The name of a command must not be blank");
         }
         OpenCommand command = null;
-        for (String part : name.strip().split("\\s+")) {
+        for (String part : name.strip().split("\\s+", -1)) {
             command = new OpenCommand(command, part.getBytes(StandardCharsets.UTF_8), Kind.NAME);
         }
         return Objects.requireNonNull(command, "split gives at least one word");
@@ -66,7 +66,7 @@ public final class OpenCommand implements GenericCommand {
 
     @Override
     public OpenCommand arg(Object arg) {
-        return new OpenCommand(this, ValueEncoder.encode(arg), Kind.ARGUMENT);
+        return new OpenCommand(this, ValueEncoder.encode(arg, this), Kind.ARGUMENT);
     }
 
     @Override

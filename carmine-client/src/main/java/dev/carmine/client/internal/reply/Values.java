@@ -112,15 +112,27 @@ final class Values {
     static <T> List<T> pairs(RespReader in, Function<RespReader, T> pair) {
         int size = size(in);
         boolean nested = size > 0 && isAggregate(in);
+        if (!nested && size % 2 != 0) {
+            throw new CarmineProtocolException("expected pairs but the reply has " + size + " elements", -1, null);
+        }
         int count = nested ? size : size / 2;
         List<T> list = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             if (nested) {
-                in.readArraySize();
+                expectArray(in, 2);
             }
             list.add(pair.apply(in));
         }
         return list;
+    }
+
+    /** Enters an array that must have a certain number of elements. */
+    static void expectArray(RespReader in, int elements) {
+        int size = in.readArraySize();
+        if (size != elements) {
+            throw new CarmineProtocolException(
+                    "expected an array of " + elements + " but the reply has one of " + size, -1, null);
+        }
     }
 
     /** Whatever it is, as the type that {@code GenericCommand} promises. Depth is limited by the protocol. */

@@ -255,8 +255,8 @@ final class Conversation {
     }
 
     /** Fails what was submitted to a link that has ended; by any thread, and only then. */
-    void failSubmitted() {
-        Failure failure = new Failure.Lost(settings.node(), "the client is closed", null);
+    void failSubmitted(String reason, @Nullable Throwable cause) {
+        Failure failure = new Failure.Lost(settings.node(), reason, cause);
         Completions late = new Completions(settings.callbacks(), room);
         for (Call call = submissions.takeAll(); call != null; call = call.next) {
             if (call.fail(failure, Long.MIN_VALUE) && call.future() != null) {

@@ -183,7 +183,7 @@ public final class Link implements AutoCloseable {
                 }
             }
             case CALLER, WIRE -> bell.ring();
-            case CLOSED -> conversation.failSubmitted();
+            case CLOSED -> conversation.failSubmitted(thread.endReason(), thread.lastFailure());
         }
     }
 
@@ -235,7 +235,9 @@ public final class Link implements AutoCloseable {
 
     private CarmineConnectionException closed(Call call) {
         return new CarmineConnectionException(
-                call.name() + " on " + settings.node() + " was not sent: the client is closed", Fate.NOT_SENT, null);
+                call.name() + " on " + settings.node() + " was not sent: " + thread.endReason(),
+                Fate.NOT_SENT,
+                thread.lastFailure());
     }
 
     private CarmineInterruptedException interrupted(Call call, Fate fate, @Nullable Throwable cause) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ final class LinkThread implements Runnable {
 
     /** A connection that has lasted for so long was a good one: the next attempts begin with short waits again. */
     private static final long GOOD_CONNECTION = TimeUnit.SECONDS.toNanos(1);
+
+    private static final String CLOSED = "the client is closed";
 
     private final LinkSettings settings;
     private final Lead lead;
@@ -53,10 +56,16 @@ final class LinkThread implements Runnable {
     /** Why there is no connection; null while there is one. */
     private volatile @Nullable Throwable lastFailure;
 
+    /** Keeps two closers from mixing up their times. */
+    private final ReentrantLock closingLock = new ReentrantLock();
+
     /** When the link must have ended; written before {@link #closing}. */
     private volatile long closeAt;
 
     private volatile boolean closing;
+
+    /** Why the link takes no more calls; read only while {@link #closing}. */
+    private volatile String endReason = CLOSED;
 
     /** Whether the link ends with its connection, whatever is under way. */
     private volatile boolean fragile;
@@ -91,6 +100,11 @@ final class LinkThread implements Runnable {
         return closing;
     }
 
+    /** Why the link takes no more calls, once it is closing; by any thread. */
+    String endReason() {
+        return endReason;
+    }
+
     @Nullable Throwable lastFailure() {
         return lastFailure;
     }
@@ -109,11 +123,16 @@ final class LinkThread implements Runnable {
     }
 
     /** Asks the thread to end; by any thread, which must then wake it. */
-    synchronized void closeWithin(long nanos) {
+    void closeWithin(long nanos) {
         long at = System.nanoTime() + nanos;
-        if (!closing || at - closeAt < 0) {
-            closeAt = at;
-            closing = true;
+        closingLock.lock();
+        try {
+            if (!closing || at - closeAt < 0) {
+                closeAt = at;
+                closing = true;
+            }
+        } finally {
+            closingLock.unlock();
         }
     }
 
@@ -177,7 +196,7 @@ final class LinkThread implements Runnable {
         conversation.send(now);
         if (conversation.isQuiet()) {
             if (closing) {
-                end("the client is closed");
+                end(CLOSED);
                 return;
             }
             if (conversation.solitaryCalls() >= SOLITARY_CALLS) {
@@ -205,7 +224,7 @@ final class LinkThread implements Runnable {
         long now = System.nanoTime();
         conversation.takeIn(now);
         if (closing && (conversation.isQuiet() || isOutOfTime(now))) {
-            end("the client is closed");
+            end(CLOSED);
         } else if (nextAttempt - now > 0) {
             bell.await(Math.min(nextAttempt - now, untilNextEvent(now)), workThere);
         } else {
@@ -230,7 +249,7 @@ final class LinkThread implements Runnable {
         long now = System.nanoTime();
         conversation.takeIn(now);
         if (isOutOfTime(now)) {
-            throw new IOException("the client is closed");
+            throw new IOException(CLOSED);
         }
         bell.await(Math.min(nanos, untilNextEvent(now)), () -> over.getAsBoolean() || isWorkThere());
     }
@@ -278,12 +297,13 @@ final class LinkThread implements Runnable {
 
     /** Fails what is left and gives the lead up for good. */
     private void end(String reason) {
+        endReason = reason;
         closing = true;
         Throwable cause = lastFailure;
         conversation.lose(cause == null ? new IOException(reason) : cause, false);
         conversation.failUnsent(reason, cause);
         lead.close();
-        conversation.failSubmitted();
+        conversation.failSubmitted(reason, cause);
         bell.close();
         firstAttempt.completeExceptionally(cause == null ? new IOException(reason) : cause);
     }

@@ -262,7 +262,7 @@ class ConversationTest {
         SingleCall call = submitted(Words.call(SET));
         SingleCall abandoned = submitted(Words.call(SET));
         abandoned.abandon();
-        conversation.failSubmitted();
+        conversation.failSubmitted("the client is closed", null);
 
         assertThat(fate(future, CarmineConnectionException.class)).isEqualTo(Fate.NOT_SENT);
         assertThatThrownBy(call::result).hasMessageEndingWith("the client is closed");

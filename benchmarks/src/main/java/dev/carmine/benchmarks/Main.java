@@ -1,0 +1,88 @@
+package dev.carmine.benchmarks;
+
+import dev.carmine.benchmarks.client.Contender;
+import dev.carmine.benchmarks.host.DelayProxy;
+import dev.carmine.benchmarks.report.MarkdownReport;
+import dev.carmine.benchmarks.report.ResultFile;
+import dev.carmine.benchmarks.scenario.Scenario;
+import dev.carmine.benchmarks.trial.Trial;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command line of the comparison. */
+@Command(
+        name = "benchmarks/run",
+        description = "Compares Carmine with Jedis, Lettuce and Redisson.",
+        subcommands = CompareCommand.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private Main() {}
+
+    /** Runs the command that the arguments name. */
+    public static void main(String[] arguments) {
+        int status = new CommandLine(new Main())
+                .registerConverter(Scenario.class, explaining(Scenario::named))
+                .registerConverter(Contender.class, explaining(Contender::named))
+                .registerConverter(Duration.class, explaining(Seconds::parse))
+                .execute(arguments);
+        System.exit(status);
+    }
+
+    /** Shows the user what a conversion says of a value that it does not take. */
+    private static <T> ITypeConverter<T> explaining(Function<String, T> conversion) {
+        return text -> {
+            try {
+                return conversion.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        };
+    }
+
+    @Command(description = "Prints the Markdown tables of a run.", mixinStandardHelpOptions = true)
+    void table(
+            @Parameters(arity = "0..1", paramLabel = "FILE", description = "Default: the newest file of results.")
+                    @Nullable Path file)
+            throws IOException {
+        System.out.print(MarkdownReport.of(ResultFile.read(file == null ? ResultFolder.newest() : file)));
+    }
+
+    @Command(description = "Runs one client in one scenario and prints the result; started by compare.")
+    void trial(
+            @Parameters(index = "0") Scenario scenario,
+            @Parameters(index = "1") Contender client,
+            @Option(names = "--host", defaultValue = LOOPBACK) String host,
+            @Option(names = "--port", required = true) int port,
+            @Option(names = "--round", defaultValue = "1") int round,
+            @Option(names = "--warmup", defaultValue = CompareCommand.WARM_UP) Duration warmUp,
+            @Option(names = "--seconds", defaultValue = CompareCommand.MEASUREMENT) Duration measurement)
+            throws InterruptedException {
+        Trial trial = new Trial(scenario, client, host, port, warmUp, measurement);
+        System.out.println(trial.run(round).toLine());
+    }
+
+    @Command(description = "Runs the delaying proxy until its input ends and prints its port; started by compare.")
+    void proxy(
+            @Option(names = "--host", defaultValue = LOOPBACK, description = "The server's.") String host,
+            @Option(names = "--port", required = true, description = "The server's.") int port,
+            @Option(names = "--delay", required = true, description = "Seconds, each way.") Duration delay)
+            throws IOException {
+        System.out.println(DelayProxy.start(new InetSocketAddress(host, port), delay.toNanos())
+                .port());
+        System.in.transferTo(OutputStream.nullOutputStream());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.carmine.benchmarks.client;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the scenarios ask of a client. Every method may be called by many threads at once; keys and values are text, as
+ * each client reads and writes it by default.
+ */
+public interface BenchmarkClient extends AutoCloseable {
+
+    /** {@code GET}, waiting for the reply. */
+    @Nullable String get(String key);
+
+    /** {@code SET}, waiting for the reply. */
+    void set(String key, String value);
+
+    /**
+     * {@code GET} without waiting. The stage is completed on the thread that the client completes its stages on when
+     * it is left to its defaults.
+     *
+     * @throws UnsupportedOperationException if the client has no such calls: see {@link Contender#hasAsync()}
+     */
+    CompletionStage<@Nullable String> getAsync(String key);
+
+    /** One {@code GET} for each key, sent together without waiting for single replies; returns all replies. */
+    Collection<? extends @Nullable String> pipelinedGet(String[] keys);
+
+    /** {@code MGET}; returns the values that exist. */
+    Collection<? extends @Nullable String> mget(String[] keys);
+
+    /** {@code HGETALL}. */
+    Map<String, String> hgetall(String key);
+
+    /** Closes the connections and ends the threads of the client. */
+    @Override
+    void close();
+}

@@ -1,0 +1,65 @@
+package dev.carmine.benchmarks.client;
+
+import dev.carmine.client.AsyncCarmine;
+import dev.carmine.client.Carmine;
+import dev.carmine.client.Command;
+import dev.carmine.client.command.Strings;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carmine with its defaults: one connection that all callers share. Futures are completed on its callback executor, not
+ * on the thread that reads.
+ */
+final class CarmineAdapter implements BenchmarkClient {
+    private final Carmine carmine;
+    private final AsyncCarmine async;
+
+    CarmineAdapter(String host, int port) {
+        carmine = Carmine.connect("redis://" + host + ":" + port);
+        async = carmine.async();
+    }
+
+    @Override
+    public @Nullable String get(String key) {
+        return carmine.get(key);
+    }
+
+    @Override
+    public void set(String key, String value) {
+        carmine.set(key, value);
+    }
+
+    @Override
+    public CompletionStage<@Nullable String> getAsync(String key) {
+        return async.get(key);
+    }
+
+    @Override
+    public Collection<? extends @Nullable String> pipelinedGet(String[] keys) {
+        List<Command<@Nullable String>> commands = new ArrayList<>(keys.length);
+        for (String key : keys) {
+            commands.add(Strings.get(key));
+        }
+        return carmine.pipeline(commands);
+    }
+
+    @Override
+    public Collection<? extends @Nullable String> mget(String[] keys) {
+        return carmine.mget(keys);
+    }
+
+    @Override
+    public Map<String, String> hgetall(String key) {
+        return carmine.hgetall(key);
+    }
+
+    @Override
+    public void close() {
+        carmine.close();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.carmine.benchmarks.client;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.Pipeline;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.Response;
+import redis.clients.jedis.util.Pool;
+
+/**
+ * Jedis with a pool of as many connections as there are callers, so that no caller waits for a connection, all of
+ * them made beforehand. Idle connections are all kept and are not tested, neither when they are borrowed nor in the background; the pool is not
+ * shown by JMX. Everything else is the default. A pipeline takes one connection for all its commands.
+ */
+final class JedisAdapter implements BenchmarkClient {
+    private final RedisClient jedis;
+
+    JedisAdapter(String host, int port, int callers) {
+        ConnectionPoolConfig pool = new ConnectionPoolConfig();
+        pool.setMaxTotal(callers);
+        pool.setMaxIdle(callers);
+        pool.setMinIdle(callers);
+        pool.setTestWhileIdle(false);
+        pool.setTimeBetweenEvictionRuns(Duration.ofMillis(-1));
+        pool.setJmxEnabled(false);
+        jedis = RedisClient.builder().hostAndPort(host, port).poolConfig(pool).build();
+        fill(jedis.getPool());
+    }
+
+    private static void fill(Pool<Connection> pool) {
+        try {
+            pool.preparePool();
+        } catch (Exception e) { // which is what the pool declares
+            throw new IllegalStateException("Jedis cannot connect.", e);
+        }
+    }
+
+    @Override
+    public @Nullable String get(String key) {
+        return jedis.get(key);
+    }
+
+    @Override
+    public void set(String key, String value) {
+        jedis.set(key, value);
+    }
+
+    @Override
+    public CompletionStage<@Nullable String> getAsync(String key) {
+        throw new UnsupportedOperationException("Jedis has no calls that do not wait.");
+    }
+
+    @Override
+    public Collection<? extends @Nullable String> pipelinedGet(String[] keys) {
+        List<Response<String>> responses = new ArrayList<>(keys.length);
+        try (Pipeline pipeline = jedis.pipelined()) {
+            for (String key : keys) {
+                responses.add(pipeline.get(key));
+            }
+            pipeline.sync();
+        }
+        List<@Nullable String> values = new ArrayList<>(keys.length);
+        for (Response<String> response : responses) {
+            values.add(response.get());
+        }
+        return values;
+    }
+
+    @Override
+    public Collection<? extends @Nullable String> mget(String[] keys) {
+        return jedis.mget(keys);
+    }
+
+    @Override
+    public Map<String, String> hgetall(String key) {
+        return jedis.hgetAll(key);
+    }
+
+    @Override
+    public void close() {
+        jedis.close();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.carmine.benchmarks.client;
+
+import io.netty.channel.epoll.Epoll;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.redisson.Redisson;
+import org.redisson.api.RBatch;
+import org.redisson.api.RBucket;
+import org.redisson.api.RMap;
+import org.redisson.api.RedissonClient;
+import org.redisson.client.codec.StringCodec;
+import org.redisson.config.Config;
+import org.redisson.config.TransportMode;
+
+/**
+ * Redisson with its codec for text and with Netty's native transport where there is one. Everything else is the default,
+ * the pool of 64 connections included: a larger one made the scenarios with more callers slower. Pipelines are batches
+ * of buckets; {@code MGET} is its call for many buckets.
+ */
+final class RedissonAdapter implements BenchmarkClient {
+    private final RedissonClient redisson;
+
+    RedissonAdapter(String host, int port) {
+        Config config = new Config();
+        config.setCodec(StringCodec.INSTANCE);
+        config.setTransportMode(Epoll.isAvailable() ? TransportMode.EPOLL : TransportMode.NIO);
+        config.useSingleServer().setAddress("redis://" + host + ":" + port);
+        redisson = Redisson.create(config);
+    }
+
+    @Override
+    public @Nullable String get(String key) {
+        return redisson.<String>getBucket(key).get();
+    }
+
+    @Override
+    public void set(String key, String value) {
+        redisson.getBucket(key).set(value);
+    }
+
+    @Override
+    public CompletionStage<@Nullable String> getAsync(String key) {
+        RBucket<@Nullable String> bucket = redisson.getBucket(key);
+        return bucket.getAsync();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a batch of GETs with the codec for text returns text
+    public Collection<? extends @Nullable String> pipelinedGet(String[] keys) {
+        RBatch batch = redisson.createBatch();
+        for (String key : keys) {
+            var unused = batch.getBucket(key).getAsync();
+        }
+        return (List<@Nullable String>) batch.execute().getResponses();
+    }
+
+    @Override
+    public Collection<? extends @Nullable String> mget(String[] keys) {
+        return redisson.getBuckets().<String>get(keys).values();
+    }
+
+    @Override
+    public Map<String, String> hgetall(String key) {
+        RMap<String, String> map = redisson.getMap(key);
+        return map.readAllMap();
+    }
+
+    @Override
+    public void close() {
+        redisson.shutdown();
+    }
+}

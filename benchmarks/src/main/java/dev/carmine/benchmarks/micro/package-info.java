@@ -1,0 +1,7 @@
+/**
+ * JMH benchmarks of the protocol's parts: encoder, scanner and decoder.
+ */
+@NullMarked
+package dev.carmine.benchmarks.micro;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package dev.carmine.client.command;
+
+import static dev.carmine.client.internal.command.Blocking.SECONDS_LAST;
+import static dev.carmine.client.internal.command.CommandTable.*;
+import static dev.carmine.client.internal.reply.Decoders.*;
+import static dev.carmine.client.internal.reply.ResultDecoders.*;
+
+import dev.carmine.client.Command;
+import dev.carmine.client.internal.command.Blocks;
+import dev.carmine.client.internal.command.ReadOnly;
+import dev.carmine.client.internal.command.Redis;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Commands on sorted sets: members in the order of their scores. */
+public final class SortedSets {
+    private SortedSets() {}
+
+    // spotless:off
+    /** Takes the member with the highest score of the first sorted set that has one, as soon as one does; null when the time is over; zero waits for ever. O(log N), since 5.0.0: <a href="https://redis.io/docs/latest/commands/bzpopmax/">BZPOPMAX</a>. */
+    @Redis("BZPOPMAX") @Blocks(SECONDS_LAST) public static Command<@Nullable KeyedMember> bzpopmax(Duration timeout, String... keys) { return BZPOPMAX.words().keys(keys).arg(Times.blockingSeconds(timeout)).command(NULLABLE_KEYED_MEMBER); }
+
+    /** Takes the member with the lowest score of the first sorted set that has one, as soon as one does; null when the time is over; zero waits for ever. O(log N), since 5.0.0: <a href="https://redis.io/docs/latest/commands/bzpopmin/">BZPOPMIN</a>. */
+    @Redis("BZPOPMIN") @Blocks(SECONDS_LAST) public static Command<@Nullable KeyedMember> bzpopmin(Duration timeout, String... keys) { return BZPOPMIN.words().keys(keys).arg(Times.blockingSeconds(timeout)).command(NULLABLE_KEYED_MEMBER); }
+
+    /** Gives a member a score, and returns 1 if it is new, 0 if it was there. O(log N), since 1.2.0: <a href="https://redis.io/docs/latest/commands/zadd/">ZADD</a>. */
+    @Redis("ZADD") public static Command<Long> zadd(String key, double score, Object member) { return ZADD.key(key).arg(score).value(member).command(LONG); }
+
+    /** Gives members scores, and returns how many of them are new. O(log N) a member, since 1.2.0: <a href="https://redis.io/docs/latest/commands/zadd/">ZADD</a>. */
+    @Redis("ZADD") public static Command<Long> zadd(String key, Map<?, Double> scores) { return ZADD.key(key).scoresAndMembers(scores).command(LONG); }
+
+    /** Gives members scores as the arguments say, and returns how many of them are new, or have changed if the arguments count those. O(log N) a member, since 3.0.2: <a href="https://redis.io/docs/latest/commands/zadd/">ZADD</a>. */
+    @Redis("ZADD") public static Command<Long> zadd(String key, ZaddArgs args, Map<?, Double> scores) { return ZADD.key(key).args(args.words()).scoresAndMembers(scores).command(LONG); }
+
+    /** Adds to the score of a member as the arguments say, and returns it, or null if their condition is not met. O(log N), since 3.0.2: <a href="https://redis.io/docs/latest/commands/zadd/">ZADD</a>. */
+    @Redis("ZADD") public static Command<@Nullable Double> zaddIncr(String key, ZaddArgs args, double increment, Object member) { return ZADD.key(key).args(args.words()).arg("INCR").arg(increment).value(member).command(NULLABLE_DOUBLE); }
+
+    /** Returns how many members there are; 0 if {@code key} is missing. O(1), since 1.2.0: <a href="https://redis.io/docs/latest/commands/zcard/">ZCARD</a>. */
+    @Redis("ZCARD") @ReadOnly public static Command<Long> zcard(String key) { return ZCARD.command(key, LONG); }
+
+    /** Returns how many members have a score from {@code min} to {@code max}, both included. O(log N), since 2.0.0: <a href="https://redis.io/docs/latest/commands/zcount/">ZCOUNT</a>. */
+    @Redis("ZCOUNT") @ReadOnly public static Command<Long> zcount(String key, double min, double max) { return ZCOUNT.key(key).arg(min).arg(max).command(LONG); }
+
+    /** Adds to the score of a member, and returns it; a missing member counts as 0. O(log N), since 1.2.0: <a href="https://redis.io/docs/latest/commands/zincrby/">ZINCRBY</a>. */
+    @Redis("ZINCRBY") public static Command<Double> zincrby(String key, double increment, Object member) { return ZINCRBY.key(key).arg(increment).value(member).command(DOUBLE); }
+
+    /** Returns the scores of the members in their order; null for each that is missing. O(N) in the members given, since 6.2.0: <a href="https://redis.io/docs/latest/commands/zmscore/">ZMSCORE</a>. */
+    @Redis("ZMSCORE") @ReadOnly public static Command<List<@Nullable Double>> zmscore(String key, Object... members) { return ZMSCORE.key(key).values(members).command(OPTIONAL_DOUBLES); }
+
+    /** Takes the member with the highest score, or null if {@code key} is missing. O(log N), since 5.0.0: <a href="https://redis.io/docs/latest/commands/zpopmax/">ZPOPMAX</a>. */
+    @Redis("ZPOPMAX") public static Command<@Nullable ScoredMember> zpopmax(String key) { return ZPOPMAX.command(key, NULLABLE_SCORED_MEMBER); }
+
+    /** Takes up to {@code count} members with the highest scores, the highest first; empty if {@code key} is missing. O(log N) a member, since 5.0.0: <a href="https://redis.io/docs/latest/commands/zpopmax/">ZPOPMAX</a>. */
+    @Redis("ZPOPMAX") public static Command<List<ScoredMember>> zpopmax(String key, long count) { return ZPOPMAX.key(key).arg(count).command(SCORED_MEMBERS); }
+
+    /** Takes the member with the lowest score, or null if {@code key} is missing. O(log N), since 5.0.0: <a href="https://redis.io/docs/latest/commands/zpopmin/">ZPOPMIN</a>. */
+    @Redis("ZPOPMIN") public static Command<@Nullable ScoredMember> zpopmin(String key) { return ZPOPMIN.command(key, NULLABLE_SCORED_MEMBER); }
+
+    /** Takes up to {@code count} members with the lowest scores, the lowest first; empty if {@code key} is missing. O(log N) a member, since 5.0.0: <a href="https://redis.io/docs/latest/commands/zpopmin/">ZPOPMIN</a>. */
+    @Redis("ZPOPMIN") public static Command<List<ScoredMember>> zpopmin(String key, long count) { return ZPOPMIN.key(key).arg(count).command(SCORED_MEMBERS); }
+
+    /** Returns the members at the positions from {@code start} to {@code stop}, both included, lowest score first; negative positions count from the end. O(log N), and the members returned, since 1.2.0: <a href="https://redis.io/docs/latest/commands/zrange/">ZRANGE</a>. */
+    @Redis("ZRANGE") @ReadOnly public static Command<List<String>> zrange(String key, long start, long stop) { return ZRANGE.key(key).arg(start).arg(stop).command(TEXTS); }
+
+    /** Returns the members at the positions from {@code start} to {@code stop}, both included, with their scores, lowest first; negative positions count from the end. O(log N), and the members returned, since 1.2.0: <a href="https://redis.io/docs/latest/commands/zrange/">ZRANGE</a>. */
+    @Redis("ZRANGE") @ReadOnly public static Command<List<ScoredMember>> zrangeWithScores(String key, long start, long stop) { return ZRANGE.key(key).arg(start).arg(stop).arg("WITHSCORES").command(SCORED_MEMBERS); }
+
+    /** Returns the position of a member, 0 for the lowest score, or null if it is missing. O(log N), since 2.0.0: <a href="https://redis.io/docs/latest/commands/zrank/">ZRANK</a>. */
+    @Redis("ZRANK") @ReadOnly public static Command<@Nullable Long> zrank(String key, Object member) { return ZRANK.command(key, member, NULLABLE_LONG); }
+
+    /** Removes members, and returns how many of them there were. O(log N) a member, since 1.2.0: <a href="https://redis.io/docs/latest/commands/zrem/">ZREM</a>. */
+    @Redis("ZREM") public static Command<Long> zrem(String key, Object... members) { return ZREM.key(key).values(members).command(LONG); }
+
+    /** Returns the position of a member, 0 for the highest score, or null if it is missing. O(log N), since 2.0.0: <a href="https://redis.io/docs/latest/commands/zrevrank/">ZREVRANK</a>. */
+    @Redis("ZREVRANK") @ReadOnly public static Command<@Nullable Long> zrevrank(String key, Object member) { return ZREVRANK.command(key, member, NULLABLE_LONG); }
+
+    /** Returns some members with their scores and the cursor of the next step; begin with {@link ScanResult#START}. O(1) a step, since 2.8.0: <a href="https://redis.io/docs/latest/commands/zscan/">ZSCAN</a>. */
+    @Redis("ZSCAN") @ReadOnly public static Command<ScanResult<ScoredMember>> zscan(String key, String cursor) { return ZSCAN.key(key).arg(cursor).command(SCANNED_MEMBERS); }
+
+    /** Returns some of the members that the arguments choose with their scores, and the cursor of the next step; begin with {@link ScanResult#START}. O(1) a step, since 2.8.0: <a href="https://redis.io/docs/latest/commands/zscan/">ZSCAN</a>. */
+    @Redis("ZSCAN") @ReadOnly public static Command<ScanResult<ScoredMember>> zscan(String key, String cursor, ScanArgs args) { return ZSCAN.key(key).arg(cursor).args(args.words()).command(SCANNED_MEMBERS); }
+
+    /** Returns the score of a member, or null if it is missing. O(1), since 1.2.0: <a href="https://redis.io/docs/latest/commands/zscore/">ZSCORE</a>. */
+    @Redis("ZSCORE") @ReadOnly public static Command<@Nullable Double> zscore(String key, Object member) { return ZSCORE.command(key, member, NULLABLE_DOUBLE); }
+    // spotless:on
+}

@@ -1,5 +1,0 @@
-package dev.carmine.generator;
-/** X. */
-public final class Gen {
-    private Gen() {}
-}
