@@ -337,7 +337,7 @@ final class Conversation {
                     if (call.isOpen()) {
                         note(call.deadline);
                     }
-                } else if (call.fail(late, wire.accepted()) && call.future() != null) {
+                } else if (call.fail(late, Long.MAX_VALUE) && call.future() != null) {
                     call.keepsItsPlace = true;
                     completions.add(call);
                 }
