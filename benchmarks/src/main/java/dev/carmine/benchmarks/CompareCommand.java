@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,10 @@ final class CompareCommand implements Callable<Integer> {
 
     private Map<String, String> facts(Instant start, RedisServer redis, Jdk jdk, Jdk virtualJdk) throws IOException {
         Map<String, String> facts = Machine.describe();
-        facts.put("Server", redis.flavour() + " " + redis.version() + ", on the same machine, nothing kept on disk");
+        facts.put(
+                "Server",
+                redis.flavour().name().toLowerCase(Locale.ROOT) + " " + redis.version()
+                        + ", on the same machine, nothing kept on disk");
         facts.put("JDK", jdk.description());
         if (virtualJdk.hasVirtualThreads()) {
             facts.put("JDK for virtual threads", virtualJdk.description());
@@ -112,7 +116,7 @@ final class CompareCommand implements Callable<Integer> {
                 "Method",
                 "%d rounds, clients in rotation; a process for each trial with a heap of 1 GiB; %s s of warm-up, %s s measured; closed loops"
                         .formatted(rounds, Seconds.format(warmUp), Seconds.format(measurement)));
-        facts.put("Delayed", "through a proxy that holds data for %s s each way".formatted(Seconds.format(DELAY)));
+        facts.put("Delayed", "through a proxy that holds data for %s ms each way".formatted(DELAY.toNanos() / 1e6));
         return facts;
     }
 }

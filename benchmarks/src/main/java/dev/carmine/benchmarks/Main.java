@@ -11,12 +11,14 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line of the comparison. */
 @Command(
@@ -33,11 +35,22 @@ public final class Main {
     /** Runs the command that the arguments name. */
     public static void main(String[] arguments) {
         int status = new CommandLine(new Main())
-                .registerConverter(Scenario.class, Scenario::named)
-                .registerConverter(Contender.class, name -> Contender.valueOf(name.toUpperCase(Locale.ROOT)))
-                .registerConverter(Duration.class, seconds -> Seconds.parse(seconds))
+                .registerConverter(Scenario.class, explaining(Scenario::named))
+                .registerConverter(Contender.class, explaining(Contender::named))
+                .registerConverter(Duration.class, explaining(Seconds::parse))
                 .execute(arguments);
         System.exit(status);
+    }
+
+    /** Shows the user what a conversion says of a value that it does not take. */
+    private static <T> ITypeConverter<T> explaining(Function<String, T> conversion) {
+        return text -> {
+            try {
+                return conversion.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        };
     }
 
     @Command(description = "Prints the Markdown tables of a run.", mixinStandardHelpOptions = true)

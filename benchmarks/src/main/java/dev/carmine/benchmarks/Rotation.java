@@ -28,6 +28,9 @@ import java.util.List;
 record Rotation(
         Jdk jdk, Jdk virtualJdk, int port, int delayedPort, Duration warmUp, Duration measurement, ResultFile results) {
 
+    /** How long a process usually takes beyond its measured time. */
+    private static final Duration USUAL_OVERHEAD = Duration.ofSeconds(1);
+
     /** How long a process may take beyond its measured time: for its start, the last replies and its end. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
@@ -39,6 +42,7 @@ record Rotation(
     int run(int rounds, List<Scenario> scenarios, List<Contender> clients) throws IOException {
         List<Scenario> possible = scenarios.stream().filter(this::isPossible).toList();
         List<Contender> order = new ArrayList<>(clients);
+        announce(rounds, possible, clients);
         int failures = 0;
         for (int round = 1; round <= rounds; round++) {
             for (Scenario scenario : possible) {
@@ -51,6 +55,16 @@ record Rotation(
             Collections.rotate(order, -1);
         }
         return failures;
+    }
+
+    private void announce(int rounds, List<Scenario> scenarios, List<Contender> clients) {
+        long trials = rounds
+                * scenarios.stream()
+                        .mapToLong(scenario ->
+                                clients.stream().filter(scenario::suits).count())
+                        .sum();
+        Duration total = warmUp.plus(measurement).plus(USUAL_OVERHEAD).multipliedBy(trials);
+        System.out.printf("%d trials, about %d minutes%n", trials, total.toMinutes() + 1);
     }
 
     private boolean isPossible(Scenario scenario) {

@@ -1,5 +1,6 @@
 package dev.carmine.benchmarks;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /** Durations as the command line writes them: seconds, with a fraction if need be. */
@@ -21,7 +22,8 @@ final class Seconds {
         return Duration.ofNanos(Math.round(number * NANOS));
     }
 
+    /** Writes a duration as {@link #parse} reads it. */
     static String format(Duration duration) {
-        return Double.toString(duration.toNanos() / NANOS);
+        return BigDecimal.valueOf(duration.toNanos(), 9).stripTrailingZeros().toPlainString();
     }
 }

@@ -179,6 +179,37 @@ final class FrameCursor {
         return true;
     }
 
+    /**
+     * Finds the content of the value at the cursor if it is what most values are, a bulk string within the buffer; false
+     * if it is anything else.
+     */
+    boolean locatePlainBulk() {
+        byte[] bytes = buffer;
+        int at = position;
+        if (at >= limit || bytes[at] != '$') {
+            return false;
+        }
+        int length = 0;
+        at++;
+        for (byte b = bytes[at]; b != '\r'; b = bytes[at]) {
+            if (b < '0' || b > '9') {
+                return false; // null or streamed
+            }
+            length = length * 10 + (b - '0');
+            at++;
+        }
+        if (length >= LargeBody.MIN_LENGTH) {
+            return false;
+        }
+        content = bytes;
+        from = at + 2;
+        to = from + length;
+        isOwnArray = false;
+        next = to + 2;
+        nextLargeBody = largeBody;
+        return true;
+    }
+
     /** The array with the content of the scalar that was located. */
     byte[] content() {
         return content;

@@ -39,6 +39,9 @@ final class FrameScanner {
     /** A verbatim string begins with a format of three bytes and a colon. */
     private static final int VERBATIM_PREFIX = 4;
 
+    /** A dollar, up to four digits, CRLF. */
+    private static final int PLAIN_HEAD_LENGTH = 7;
+
     private final RespLimits limits;
     private final LineScanner lines;
     private final Nesting nesting = new Nesting();
@@ -95,6 +98,7 @@ final class FrameScanner {
         while (true) {
             Step step;
             if (bodyLength == NO_BODY) {
+                passPlainBulks(buffer, end);
                 step = position() == end ? Step.INCOMPLETE : scanHead(buffer, end);
             } else if (bodyLength > end - position() - CRLF_LENGTH) {
                 return bodyLength >= LargeBody.MIN_LENGTH ? Outcome.LARGE_BODY : Outcome.INCOMPLETE;
@@ -109,6 +113,54 @@ final class FrameScanner {
                 return Outcome.COMPLETE;
             }
         }
+    }
+
+    /**
+     * Passes what most elements are, short bulk strings that are there as a whole, up to the last element of an
+     * aggregate. Whatever else there is, malformed bytes included, is left to the way that all values can go.
+     */
+    private void passPlainBulks(byte[] buffer, int end) {
+        int most = stringLength == NO_STRING ? nesting.elementsBeforeLast() : 0;
+        int at = position();
+        int passed = 0;
+        while (passed < most) {
+            int next = endOfPlainBulk(buffer, at, end);
+            if (next == NO_BODY) {
+                break;
+            }
+            at = next;
+            passed++;
+        }
+        if (passed > 0) {
+            nesting.endElements(passed);
+            lines.moveTo(at);
+        }
+    }
+
+    /** Where the bulk string ends that begins at an index; {@link #NO_BODY} if there is no short and complete one. */
+    private int endOfPlainBulk(byte[] buffer, int index, int end) {
+        int last = Math.min(end, index + PLAIN_HEAD_LENGTH) - CRLF_LENGTH;
+        if (index >= last || buffer[index] != '$') {
+            return NO_BODY;
+        }
+        int length = 0;
+        int at = index + 1;
+        while (at < last && buffer[at] >= '0' && buffer[at] <= '9') {
+            length = length * 10 + (buffer[at] - '0');
+            at++;
+        }
+        int terminator = at + CRLF_LENGTH + length;
+        return at > index + 1
+                        && terminator <= end - CRLF_LENGTH
+                        && length <= limits.maxBulkLength()
+                        && isCrlf(buffer, at)
+                        && isCrlf(buffer, terminator)
+                ? terminator + CRLF_LENGTH
+                : NO_BODY;
+    }
+
+    private static boolean isCrlf(byte[] buffer, int index) {
+        return buffer[index] == '\r' && buffer[index + 1] == '\n';
     }
 
     private boolean endsFrame() {

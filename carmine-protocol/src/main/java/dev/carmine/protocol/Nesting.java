@@ -46,6 +46,17 @@ final class Nesting {
         awaitsAttributed = false;
     }
 
+    /** How many elements the innermost aggregate has still to get before its last; 0 where that is not known. */
+    int elementsBeforeLast() {
+        return depth == 0 ? 0 : Math.max(left[depth - 1] - 1, 0);
+    }
+
+    /** So many elements of the innermost aggregate are complete, at most {@link #elementsBeforeLast()}. */
+    void endElements(int count) {
+        awaitsAttributed = false;
+        left[depth - 1] -= count;
+    }
+
     void openStreamed(byte marker) {
         open(marker, STREAMED);
     }

@@ -115,7 +115,7 @@ public final class RespReader {
      * @throws RespTypeException if the value is an aggregate or an error
      */
     public @Nullable String readText() {
-        String value = locateScalar("text") ? text() : null;
+        String value = cursor.locatePlainBulk() || locateScalar("text") ? text() : null;
         cursor.pass();
         return value;
     }

@@ -1,5 +1,8 @@
 package dev.carmine.benchmarks.client;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** The clients under comparison. */
 public enum Contender {
     /** This project's client. */
@@ -43,6 +46,21 @@ public enum Contender {
 
     Contender(String title) {
         this.title = title;
+    }
+
+    /**
+     * The client with this name, in any case.
+     *
+     * @throws IllegalArgumentException if there is none; the message lists them all
+     */
+    public static Contender named(String name) {
+        for (Contender contender : values()) {
+            if (contender.title.equalsIgnoreCase(name)) {
+                return contender;
+            }
+        }
+        String all = Arrays.stream(values()).map(Contender::title).collect(Collectors.joining(", "));
+        throw new IllegalArgumentException("There is no client '" + name + "'. Choose from: " + all + ".");
     }
 
     /**

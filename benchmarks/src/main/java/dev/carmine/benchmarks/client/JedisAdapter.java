@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.Connection;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.Response;
+import redis.clients.jedis.util.Pool;
 
 /**
- * Jedis with a pool of as many connections as there are callers, so that no caller waits for a connection. Idle
- * connections are all kept and are not tested, neither when they are borrowed nor in the background; the pool is not
+ * Jedis with a pool of as many connections as there are callers, so that no caller waits for a connection, all of
+ * them made beforehand. Idle connections are all kept and are not tested, neither when they are borrowed nor in the background; the pool is not
  * shown by JMX. Everything else is the default. A pipeline takes one connection for all its commands.
  */
 final class JedisAdapter implements BenchmarkClient {
@@ -22,13 +24,22 @@ final class JedisAdapter implements BenchmarkClient {
 
     JedisAdapter(String host, int port, int callers) {
         ConnectionPoolConfig pool = new ConnectionPoolConfig();
-        pool.setMaxTotal(Math.min(64, callers));
-        pool.setMaxIdle(Math.min(64, callers));
-        pool.setMinIdle(Math.min(64, callers));
+        pool.setMaxTotal(callers);
+        pool.setMaxIdle(callers);
+        pool.setMinIdle(callers);
         pool.setTestWhileIdle(false);
         pool.setTimeBetweenEvictionRuns(Duration.ofMillis(-1));
         pool.setJmxEnabled(false);
         jedis = RedisClient.builder().hostAndPort(host, port).poolConfig(pool).build();
+        fill(jedis.getPool());
+    }
+
+    private static void fill(Pool<Connection> pool) {
+        try {
+            pool.preparePool();
+        } catch (Exception e) { // which is what the pool declares
+            throw new IllegalStateException("Jedis cannot connect.", e);
+        }
     }
 
     @Override

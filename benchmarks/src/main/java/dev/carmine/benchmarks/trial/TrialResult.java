@@ -44,7 +44,7 @@ public record TrialResult(
         }
         return new TrialResult(
                 Scenario.named(fields[0]),
-                Contender.valueOf(fields[1].toUpperCase(Locale.ROOT)),
+                Contender.named(fields[1]),
                 Integer.parseInt(fields[2]),
                 Double.parseDouble(fields[3]),
                 Double.parseDouble(fields[4]),
