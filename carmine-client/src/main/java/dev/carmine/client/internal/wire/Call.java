@@ -55,6 +55,9 @@ abstract class Call {
     /** Where the call ends in the stream of its wire, set when it is claimed; confined to the holder of the lead. */
     long end;
 
+    /** How long the call was ready to wait when it was claimed, in nanoseconds; confined to the holder of the lead. */
+    long patience;
+
     /**
      * Whether the call has ended while its reply is still to come, so that the end of its place in the line gives back
      * its room, and not its completion. Confined to the holder of the lead until the call is handed to an executor.

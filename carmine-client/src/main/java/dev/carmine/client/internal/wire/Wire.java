@@ -116,6 +116,7 @@ final class Wire implements AutoCloseable {
             if (awaiting.isEmpty()) {
                 progress = now;
             }
+            call.patience = call.deadline - now;
             position += call.bytesToSend();
             call.end = position;
             awaiting.add(call);
@@ -208,23 +209,25 @@ final class Wire implements AutoCloseable {
     }
 
     /**
-     * How long the wire may still be silent though it owes something: for the shortest silence that counts, and then
-     * until nobody waits for it any more.
+     * How long the wire may still be silent though it owes something: in all as long as the most patient call in flight
+     * was ready to wait.
      *
      * @param least the shortest silence that counts, in nanoseconds
-     * @return the nanoseconds until the silence is too long; {@link Long#MAX_VALUE} if nothing is owed
+     * @return the nanoseconds until the silence may be too long; none or fewer if it is; {@link Long#MAX_VALUE} if
+     *     nothing is owed
      */
     long untilTooSilent(long now, long least) {
         if (awaiting.isEmpty() && !input.isMidFrame()) {
             return Long.MAX_VALUE;
         }
-        long rest = least - (now - progress);
-        if (rest <= 0) {
+        long silence = now - progress;
+        long patience = least;
+        if (silence >= least) {
             for (Call call : awaiting) {
-                rest = call.isOpen() ? Math.max(rest, call.deadline - now) : rest;
+                patience = Math.max(patience, call.patience);
             }
         }
-        return rest;
+        return patience - silence;
     }
 
     /** How many bytes of the stream the operating system has accepted. */
