@@ -35,11 +35,15 @@ final class SourceFile {
 
     /** Appends a Javadoc comment with its indentation. */
     SourceFile addJavadoc(String indent, String text) {
+        String comment = text.stripTrailing().stripIndent();
+        if (comment.lines().count() == 1) {
+            body.append(indent).append("/** ").append(comment).append(" */\n");
+            return this;
+        }
         body.append(indent).append("/**\n");
-        text.strip()
-                .lines()
-                .forEach(line -> body.append((indent + " * " + line.strip()).stripTrailing())
-                        .append('\n'));
+        comment.lines()
+                .forEach(line ->
+                        body.append((indent + " * " + line).stripTrailing()).append('\n'));
         body.append(indent).append(" */\n");
         return this;
     }

@@ -8,35 +8,48 @@ import java.util.List;
 /** Times as the words of commands. What is finer than the server's unit is rounded up, or refused with advice. */
 final class Times {
     private static final int NANOS_PER_MILLI = 1_000_000;
+    private static final long MILLIS_PER_SECOND = 1_000;
+
+    /** So many seconds are a number of 64 bits in milliseconds too. */
+    private static final long MOST_SECONDS = Long.MAX_VALUE / MILLIS_PER_SECOND - 1;
 
     private Times() {}
 
     /** Milliseconds, rounded up. */
     static long millis(Duration time) {
-        return time.plusNanos(NANOS_PER_MILLI - 1).toMillis();
+        return millis(time.getSeconds(), time.getNano(), time);
     }
 
     /** Milliseconds since 1970, rounded up. */
     static long millis(Instant time) {
-        return millis(sinceEpoch(time));
+        return millis(time.getEpochSecond(), time.getNano(), time);
+    }
+
+    /** The nanoseconds are never negative, whatever the sign of the seconds. */
+    private static long millis(long seconds, int nanos, Object time) {
+        if (seconds > MOST_SECONDS || seconds < -MOST_SECONDS) {
+            throw new IllegalArgumentException("The time " + time + " is too long for a command");
+        }
+        return seconds * MILLIS_PER_SECOND + (nanos + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI;
     }
 
     /** Seconds; a command that counts in them has a sibling that counts in milliseconds. */
     static long seconds(Duration time, String command, String sibling) {
-        if (time.getNano() != 0) {
-            throw new IllegalArgumentException(
-                    command + " counts whole seconds, which " + time + " is not: use " + sibling);
-        }
+        requireWholeSeconds(time.getNano(), time, command, sibling);
         return time.getSeconds();
     }
 
-    /** Seconds since 1970. */
+    /** Seconds since 1970; a command that counts in them has a sibling that counts in milliseconds. */
     static long seconds(Instant time, String command, String sibling) {
-        if (time.getNano() != 0) {
+        requireWholeSeconds(time.getNano(), time, command, sibling);
+        return time.getEpochSecond();
+    }
+
+    private static void requireWholeSeconds(int nanos, Object time, String command, String sibling) {
+        if (nanos != 0) {
             throw new IllegalArgumentException(
                     command + " counts whole seconds, which " + time + " is not: use " + sibling);
         }
-        return time.getEpochSecond();
     }
 
     /** {@code EX seconds}, or {@code PX milliseconds} if the time has a fraction of a second. */
@@ -61,9 +74,5 @@ final class Times {
             throw new IllegalArgumentException("The timeout must not be negative, but is " + timeout);
         }
         return BigDecimal.valueOf(millis(timeout), 3).stripTrailingZeros().toPlainString();
-    }
-
-    private static Duration sinceEpoch(Instant time) {
-        return Duration.between(Instant.EPOCH, time);
     }
 }

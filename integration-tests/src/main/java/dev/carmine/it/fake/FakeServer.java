@@ -221,16 +221,23 @@ public final class FakeServer implements AutoCloseable {
             Thread thread = new Thread(() -> serve(connection), THREAD_NAME + "-" + number);
             thread.setDaemon(true);
             threads.add(thread);
+            accepted.add(1);
             thread.start();
         } finally {
             lock.unlock();
         }
-        accepted.add(1);
     }
 
     private void serve(FakeConnection connection) {
         try (Socket socket = connection.socket()) {
-            CommandParser parser = new CommandParser(new BufferedInputStream(socket.getInputStream()));
+            converse(connection, new CommandParser(new BufferedInputStream(socket.getInputStream())));
+        } catch (IOException e) {
+            // The client has gone, or the script has closed the connection.
+        }
+    }
+
+    private void converse(FakeConnection connection, CommandParser parser) throws IOException {
+        try {
             List<String> words;
             while ((words = parser.next()) != null) {
                 ReceivedCommand command = new ReceivedCommand(connection.number(), words);
@@ -239,8 +246,6 @@ public final class FakeServer implements AutoCloseable {
             }
         } catch (StreamCorruptedException e) {
             script.complain("connection " + connection.number() + ": " + e.getMessage());
-        } catch (IOException e) {
-            // The client has gone, or the script has closed the connection.
         }
     }
 

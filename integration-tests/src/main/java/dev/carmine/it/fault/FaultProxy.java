@@ -218,8 +218,8 @@ public final class FaultProxy extends LinkControls implements AutoCloseable {
         ProxiedConnection connection = add(client, server);
         hooks.forEach(hook -> hook.accept(connection));
         open.add(1);
-        connection.start();
         accepted.add(1);
+        connection.start();
     }
 
     private ProxiedConnection add(Socket client, Socket server) {

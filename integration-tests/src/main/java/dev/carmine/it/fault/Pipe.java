@@ -117,7 +117,6 @@ final class Pipe {
         try {
             int count;
             while ((count = source.getInputStream().read(buffer)) >= 0) {
-                received.add(count);
                 accept(Arrays.copyOf(buffer, count));
             }
             locked(() -> enqueueEnd(null));
@@ -156,6 +155,7 @@ final class Pipe {
         }
     }
 
+    /** Takes what has arrived, up to the byte where the connection is to be cut. */
     private void accept(byte[] bytes) {
         lock.lock();
         try {
@@ -170,6 +170,8 @@ final class Pipe {
             if (cutAtNextByte || cutAt <= arrived) {
                 enqueueEnd(cutHow);
             }
+            // Counted neither before nor after they take effect: a test may wait for the one to do the other.
+            received.add(bytes.length);
         } finally {
             lock.unlock();
         }

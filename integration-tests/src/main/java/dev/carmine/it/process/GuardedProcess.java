@@ -8,14 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A process that cannot outlive this JVM, even if the JVM is killed: the {@linkplain WorkFolder janitor} knows its id
+ * A process that cannot outlive this JVM, even if the JVM is killed: the janitor of {@link WorkFolder} knows its id
  * before it runs, because it is started by a shell that writes the id down and then becomes the process itself.
  */
 public final class GuardedProcess {
@@ -24,14 +22,11 @@ public final class GuardedProcess {
             exec "$@"
             """;
 
-    private static final Set<GuardedProcess> ALIVE = ConcurrentHashMap.newKeySet();
-
     private final Process process;
     private final CompletableFuture<Void> forgotten;
 
     private GuardedProcess(Process process) {
         this.process = process;
-        ALIVE.add(this);
         forgotten = process.onExit().thenRun(this::forget);
     }
 
@@ -124,12 +119,7 @@ public final class GuardedProcess {
         }
     }
 
-    static void killAll() {
-        ALIVE.forEach(GuardedProcess::kill);
-    }
-
     private void forget() {
-        ALIVE.remove(this);
         WorkFolder.delete(WorkFolder.processes().resolve(Long.toString(pid())));
     }
 }

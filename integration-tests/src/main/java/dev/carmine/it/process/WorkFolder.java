@@ -7,25 +7,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
  * The one temporary folder of this JVM: everything the harness writes is below it.
  *
- * <p>A shutdown hook kills the processes that still run and deletes the folder. For a JVM that is killed there is a
- * janitor, a shell that waits for the end of a pipe whose other end only the JVM holds, and then does the same. It
- * moves the folder away first: from then on no process can {@linkplain #processes() register} that would be missed.
+ * <p>It is cleaned up by a janitor, a shell that waits for the end of a pipe whose other end only the JVM holds; so it
+ * does not matter how the JVM ends. The janitor moves the folder away first, and from then on no process can
+ * {@linkplain #processes() register} that would be missed; then it kills the registered ones and deletes the folder.
  */
 public final class WorkFolder {
-    private static final String JANITOR = """
+    private static final int JANITOR_SECONDS = 10;
+
+    private static final String JANITOR_SCRIPT = """
             trap '' HUP INT TERM
             cat >/dev/null
-            mv "$0" "$0.gone" || exit 0
+            mv "$0" "$0.gone" || exit 1
             for pid in $(ls "$0.gone/processes"); do kill -9 "$pid"; done
             rm -rf "$0.gone"
             """;
 
     private static final Path ROOT = create();
+    private static final Process JANITOR = startJanitor();
 
     private WorkFolder() {}
 
@@ -49,7 +53,7 @@ public final class WorkFolder {
     }
 
     /**
-     * Deletes a folder with everything in it. What cannot be deleted stays for the shutdown hook.
+     * Deletes a folder with everything in it. What cannot be deleted stays for the janitor.
      *
      * @param folder a folder from {@link #newFolder}; it need not exist any more
      */
@@ -59,7 +63,7 @@ public final class WorkFolder {
                 Files.deleteIfExists(path);
             }
         } catch (IOException e) {
-            // A server that is just dying may still write; the shutdown hook deletes the rest.
+            // A server that is just dying may still write; the janitor deletes the rest.
         }
     }
 
@@ -76,19 +80,32 @@ public final class WorkFolder {
         try {
             Path root = Files.createTempDirectory("carmine-it-");
             Files.createDirectory(root.resolve("processes"));
-            new ProcessBuilder("/bin/sh", "-c", JANITOR, root.toString())
-                    .redirectOutput(Redirect.DISCARD)
-                    .redirectError(Redirect.DISCARD)
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(WorkFolder::close, "work-folder-shutdown"));
             return root;
         } catch (IOException e) {
-            throw new UncheckedIOException("the harness needs a temporary folder and a POSIX shell", e);
+            throw new UncheckedIOException("the harness needs a temporary folder", e);
         }
     }
 
-    private static void close() {
-        GuardedProcess.killAll();
-        delete(ROOT);
+    private static Process startJanitor() {
+        try {
+            Process janitor = new ProcessBuilder("/bin/sh", "-c", JANITOR_SCRIPT, ROOT.toString())
+                    .redirectOutput(Redirect.DISCARD)
+                    .redirectError(Redirect.DISCARD)
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(WorkFolder::awaitJanitor, "work-folder-shutdown"));
+            return janitor;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the harness needs a POSIX shell", e);
+        }
+    }
+
+    /** A JVM that ends in order waits until nothing is left of it. */
+    private static void awaitJanitor() {
+        try {
+            JANITOR.getOutputStream().close();
+            JANITOR.waitFor(JANITOR_SECONDS, TimeUnit.SECONDS);
+        } catch (IOException | InterruptedException e) {
+            // The JVM is ending anyway, and the janitor does its work without being waited for.
+        }
     }
 }

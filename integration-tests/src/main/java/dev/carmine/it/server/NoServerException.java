@@ -7,7 +7,12 @@ public final class NoServerException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    NoServerException(String message) {
+    /**
+     * There is no server.
+     *
+     * @param message what to do about it
+     */
+    public NoServerException(String message) {
         super(message);
     }
 }

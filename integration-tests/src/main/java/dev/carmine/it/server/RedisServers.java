@@ -41,6 +41,7 @@ public final class RedisServers {
      *
      * @return a server that the caller must close
      * @throws NoServerException if there is none on this machine
+     * @throws IllegalStateException if it does not start, or a running server was named
      */
     public static RedisServer start() {
         return start(ServerOptions.defaults());
@@ -52,11 +53,12 @@ public final class RedisServers {
      * @param options how
      * @return a server that the caller must close
      * @throws NoServerException if there is none on this machine
+     * @throws IllegalStateException if it does not start, or a running server was named
      */
     public static RedisServer start(ServerOptions options) {
         if (!canStart()) {
-            throw new NoServerException(PROPERTY + " names a running server, but a server with options of its own is"
-                    + " needed; name a program instead of a URI");
+            throw new IllegalStateException("nothing can be started while " + PROPERTY + " names a running server;"
+                    + " name a program instead of a URI");
         }
         ServerBinary binary = BINARY.get();
         RedisServer server = RedisServer.start(binary, options);
@@ -72,6 +74,17 @@ public final class RedisServers {
     public static boolean canStart() {
         String configured = configured();
         return configured == null || !configured.contains("://");
+    }
+
+    /**
+     * Makes sure that there is a server to use, without starting it.
+     *
+     * @throws NoServerException if none is installed, and the embedded one does not run on this platform
+     */
+    public static void require() {
+        if (canStart()) {
+            BINARY.get();
+        }
     }
 
     private static @Nullable String configured() {

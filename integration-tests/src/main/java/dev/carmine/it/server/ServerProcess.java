@@ -27,8 +27,8 @@ final class ServerProcess {
     private final ServerConfig config;
     private final Path folder = WorkFolder.newFolder("server");
     private final Path log = folder.resolve("server.log");
-    private int port = Ports.free();
-    private @Nullable GuardedProcess process;
+    private volatile int port;
+    private volatile @Nullable GuardedProcess process;
 
     ServerProcess(ServerBinary binary, ServerOptions options) {
         this.binary = binary;
@@ -49,7 +49,8 @@ final class ServerProcess {
     }
 
     boolean isRunning() {
-        return process != null && process.isAlive();
+        GuardedProcess current = process;
+        return current != null && current.isAlive();
     }
 
     /** Starts the server again on its port. */
@@ -76,8 +77,9 @@ final class ServerProcess {
     }
 
     void close() {
-        if (process != null) {
-            process.kill();
+        GuardedProcess current = process;
+        if (current != null) {
+            current.kill();
         }
         WorkFolder.delete(folder);
     }
@@ -156,10 +158,11 @@ final class ServerProcess {
     }
 
     private GuardedProcess running() {
-        if (process == null || !process.isAlive()) {
+        GuardedProcess current = process;
+        if (current == null || !current.isAlive()) {
             throw new IllegalStateException("the server on port " + port + " is not running; start() it first");
         }
-        return process;
+        return current;
     }
 
     private String describe(String problem) {

@@ -194,6 +194,7 @@ class FaultProxyTest {
     @Test
     void refusesConnectionsForAWhile() {
         try (RawConnection client = connect()) {
+            roundTrip(client, "handshake");
             proxy.refuseConnections();
             assertThatThrownBy(this::connect).hasRootCauseMessage("Connection refused");
             assertThat(roundTrip(client, "hello")).isEqualTo("hello");

@@ -3,31 +3,58 @@ package dev.carmine.it.junit;
 import dev.carmine.it.server.NoServerException;
 import dev.carmine.it.server.RedisServer;
 import dev.carmine.it.server.RedisServers;
-import dev.carmine.it.server.ServerOptions;
 import java.io.Serial;
 import java.lang.System.Logger.Level;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
-/** Starts, empties, hands out and closes the servers that {@link RedisTest} asks for. */
-final class RedisExtension implements BeforeAllCallback, ParameterResolver, TestExecutionExceptionHandler {
+/** Looks for, starts, empties, hands out and closes the servers that {@link RedisTest} asks for. */
+final class RedisExtension
+        implements ExecutionCondition, BeforeAllCallback, ParameterResolver, TestExecutionExceptionHandler {
     private static final System.Logger LOG = System.getLogger(RedisExtension.class.getName());
     private static final Namespace NAMESPACE = Namespace.create(RedisExtension.class);
+    private static final String REQUIRED = "carmine.it.required";
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (ServerWish.of(context).isIsolated() && !RedisServers.canStart()) {
+            return skip("needs a server of its own, but " + RedisServers.PROPERTY + " names a running one");
+        }
+        return enabledIf(RedisServers::require);
+    }
+
+    /** Without a server tests are skipped with a warning, or fail if one is required. */
+    static ConditionEvaluationResult enabledIf(Runnable requirement) {
+        try {
+            requirement.run();
+            return ConditionEvaluationResult.enabled("there is a server");
+        } catch (NoServerException e) {
+            if (Boolean.getBoolean(REQUIRED)) {
+                throw e;
+            }
+            return skip(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ConditionEvaluationResult skip(String reason) {
+        LOG.log(Level.WARNING, "SKIPPED: {0}", reason);
+        return ConditionEvaluationResult.disabled(reason);
+    }
 
     /** Emptying happens here, once for each class, so that a class may build up state from test to test. */
     @Override
     public void beforeAll(ExtensionContext context) {
-        RedisTest wish = wish(context);
-        if (!isIsolated(wish)) {
-            sharedServer(context).flushAll();
+        ServerWish wish = ServerWish.of(context);
+        if (!wish.isIsolated()) {
+            server(wish).flushAll();
         }
     }
 
@@ -38,105 +65,52 @@ final class RedisExtension implements BeforeAllCallback, ParameterResolver, Test
 
     @Override
     public RedisServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return server(context);
+        return server(ServerWish.of(context));
     }
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        if (!(failure instanceof TestAbortedException)) {
-            RedisServer server = server(context);
-            if (server.isOwned()) {
-                failure.addSuppressed(new ServerLog(server));
-            }
+        ServerWish wish = ServerWish.of(context);
+        ServerResource resource = store(wish).get(key(wish), ServerResource.class);
+        if (resource != null && resource.server().isOwned() && !(failure instanceof TestAbortedException)) {
+            failure.addSuppressed(new ServerLog(resource.server()));
         }
         throw failure;
     }
 
-    /** The server for a test, a class or a constructor: that of the innermost annotation around it. */
-    private static RedisServer server(ExtensionContext context) {
-        ExtensionContext owner = annotated(context);
-        RedisTest wish = wish(owner);
-        if (!isIsolated(wish)) {
-            return sharedServer(context);
-        }
-        // The store of the annotated class or method closes the server when that has ended. The key is not the same for
-        // all of them, because a store looks into those around it too.
-        return owner.getStore(NAMESPACE)
-                .computeIfAbsent(
-                        owner.getUniqueId(),
-                        key -> orAbort(() -> RedisServers.start(options(wish))),
-                        RedisServer.class);
-    }
-
-    private static RedisServer sharedServer(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(
-                        SharedServer.class, key -> new SharedServer(orAbort(RedisServers::shared)), SharedServer.class)
+    private static RedisServer server(ServerWish wish) {
+        return store(wish)
+                .computeIfAbsent(key(wish), key -> start(wish), ServerResource.class)
                 .server();
     }
 
-    private static ExtensionContext annotated(ExtensionContext context) {
-        ExtensionContext candidate = context;
-        while (own(candidate).isEmpty()) {
-            candidate = candidate.getParent().orElseThrow();
-        }
-        return candidate;
+    private static ServerResource start(ServerWish wish) {
+        return wish.isIsolated()
+                ? new ServerResource(RedisServers.start(wish.options()), true)
+                : new ServerResource(RedisServers.shared(), false);
     }
 
-    private static RedisTest wish(ExtensionContext context) {
-        return own(annotated(context)).orElseThrow();
+    /** A server is closed with the store it is in. */
+    private static Store store(ServerWish wish) {
+        return (wish.isIsolated() ? wish.owner() : wish.owner().getRoot()).getStore(NAMESPACE);
     }
 
-    private static Optional<RedisTest> own(ExtensionContext context) {
-        return AnnotationSupport.findAnnotation(context.getElement(), RedisTest.class);
+    /** Stores look into those around them, so each owner has a key of its own. */
+    private static Object key(ServerWish wish) {
+        return wish.isIsolated() ? wish.owner().getUniqueId() : "shared";
     }
 
-    private static boolean isIsolated(RedisTest wish) {
-        return wish.isolated()
-                || wish.config().length > 0
-                || wish.users().length > 0
-                || !wish.password().isEmpty()
-                || wish.resp2Only()
-                || wish.appendOnly();
-    }
-
-    private static ServerOptions options(RedisTest wish) {
-        ServerOptions.Builder builder = ServerOptions.builder().config(wish.config());
-        for (String user : wish.users()) {
-            builder.user(user);
-        }
-        if (!wish.password().isEmpty()) {
-            builder.password(wish.password());
-        }
-        if (wish.resp2Only()) {
-            builder.resp2Only();
-        }
-        if (wish.appendOnly()) {
-            builder.appendOnly();
-        }
-        return builder.build();
-    }
-
-    private static RedisServer orAbort(Supplier<RedisServer> start) {
-        try {
-            return start.get();
-        } catch (NoServerException e) {
-            if (Boolean.getBoolean("carmine.it.required")) {
-                throw e;
-            }
-            LOG.log(Level.WARNING, "SKIPPED: {0}", e.getMessage());
-            throw new TestAbortedException(e.getMessage(), e);
-        }
-    }
-
-    /** Closed with the root store, that is when all tests have run. */
-    private record SharedServer(RedisServer server) implements AutoCloseable {
+    /**
+     * What the stores keep. The shared server lives as long as the JVM; one that was running before is left empty.
+     *
+     * @param isolated whether the server ends with the store
+     */
+    private record ServerResource(RedisServer server, boolean isolated) implements AutoCloseable {
         @Override
         public void close() {
-            if (server.isOwned()) {
+            if (isolated) {
                 server.close();
-            } else {
+            } else if (!server.isOwned()) {
                 server.flushAll();
             }
         }

@@ -3,6 +3,7 @@ package dev.carmine.it.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.server.RedisServer;
 import dev.carmine.it.server.RedisServers;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 class ChildJvmIT {
 
@@ -27,7 +27,7 @@ class ChildJvmIT {
     }
 
     @Test
-    @DisabledIfSystemProperty(named = RedisServers.PROPERTY, matches = ".*://.*", disabledReason = "starts a server")
+    @RedisTest(isolated = true)
     void serversAndFilesOfAKilledJvmAreCleanedUp() {
         try (ChildJvm child = ChildJvm.start(ServerHolder.class)) {
             String[] facts = child.awaitLine("server ").split(" ", -1);

@@ -7,9 +7,14 @@ import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.wire.RawConnection;
 import dev.carmine.it.wire.RawErrorException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @RedisTest(isolated = true)
@@ -29,6 +34,19 @@ class RedisServerIT {
         server.call("SET", "key", "value");
         server.restart();
         assertThat(server.call("GET", "key")).isNull();
+    }
+
+    @Test
+    void waitsUntilItsPortIsFreeAgain(RedisServer server) throws Exception {
+        server.shutdown();
+        CompletableFuture<Void> started;
+        try (ServerSocket squatter = new ServerSocket(server.port(), 1, InetAddress.getByName(server.host()))) {
+            assertThat(squatter.isBound()).isTrue();
+            started = CompletableFuture.runAsync(server::start);
+            Awaitility.await().until(() -> server.log().contains("in use"));
+        }
+        started.get(20, TimeUnit.SECONDS);
+        assertThat(server.call("PING")).isEqualTo("PONG");
     }
 
     @Test

@@ -49,6 +49,11 @@ final class BatchCall extends Call {
     }
 
     @Override
+    long bytesOfFirst() {
+        return commands[0].bytes().length;
+    }
+
+    @Override
     long bytesToSend() {
         return unanswered;
     }

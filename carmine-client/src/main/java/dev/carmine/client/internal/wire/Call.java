@@ -58,8 +58,11 @@ abstract class Call {
     /** One of the constants above; moved by compare-and-set only. */
     private volatile int state;
 
-    /** Whether an earlier wire was lost with the call on its way; written before the state goes back to pending. */
-    private boolean mayHaveRun;
+    /**
+     * How many of the call's bytes, from its first one on, the operating system had accepted for wires that were lost
+     * since; written before the state goes back to pending.
+     */
+    private long acceptedBefore;
 
     /** Who is told of the end: a waiting {@link Thread}, a {@link ReplyFuture}, or nobody. */
     private final @Nullable Object owner;
@@ -74,6 +77,9 @@ abstract class Call {
 
     /** How many bytes its commands have together. */
     abstract long bytes();
+
+    /** How many bytes the first of its commands has. */
+    abstract long bytesOfFirst();
 
     /** How many bytes are to be copied, from the first command without a reply on. */
     abstract long bytesToSend();
@@ -146,7 +152,7 @@ abstract class Call {
      * @return false if its owner has left
      */
     final boolean putBackAfterLoss(long accepted) {
-        mayHaveRun |= end - bytesToSend() < accepted;
+        acceptedBefore = Math.max(acceptedBefore, accepted - begin());
         rewind(false);
         return STATE.compareAndSet(this, CLAIMED, PENDING);
     }
@@ -182,7 +188,8 @@ abstract class Call {
             if (now == PENDING && !claim()) {
                 continue;
             }
-            setFailure(failure, mayHaveRun ? Long.MAX_VALUE : now == PENDING ? Long.MIN_VALUE : accepted);
+            long suspect = begin() + acceptedBefore;
+            setFailure(failure, now == PENDING ? suspect : Math.max(suspect, accepted));
             return finish();
         }
     }
@@ -202,7 +209,7 @@ abstract class Call {
                 return Fate.UNKNOWN;
             }
             if (STATE.compareAndSet(this, now, ABANDONED)) {
-                return now == PENDING && !mayHaveRun ? Fate.NOT_SENT : Fate.UNKNOWN;
+                return now == PENDING && acceptedBefore < bytesOfFirst() ? Fate.NOT_SENT : Fate.UNKNOWN;
             }
         }
     }
@@ -215,6 +222,11 @@ abstract class Call {
     /** The future to complete, or null if a thread waits, or nobody. */
     final @Nullable ReplyFuture<?> future() {
         return owner instanceof ReplyFuture<?> future ? future : null;
+    }
+
+    /** Where the call begins in the stream of its wire, or would if what has its reply were sent again. */
+    private long begin() {
+        return end - bytes();
     }
 
     private boolean told() {

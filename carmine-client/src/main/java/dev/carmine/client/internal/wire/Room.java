@@ -10,16 +10,14 @@ import java.util.concurrent.locks.ReentrantLock;
  * A call enters while the bounds are not yet reached, so that one call larger than them can pass, but not two.
  */
 final class Room {
-    /** The commands stand in the upper bits of {@link #used}, the bytes (up to one tebibyte) in the lower. */
+    /**
+     * The commands stand in the upper bits of {@link #used}, the bytes (up to one tebibyte) in the lower. The largest
+     * bounds that options allow and as much again fit; the weight of a call beyond that wraps around, and leaves as it
+     * came.
+     */
     private static final int BYTE_BITS = 40;
 
     private static final long BYTE_MASK = (1L << BYTE_BITS) - 1;
-
-    /** The most commands one call may have, so that the upper bits hold the largest bound and one such call. */
-    static final int MAX_COMMANDS_A_CALL = 4_000_000;
-
-    /** The largest bound on commands. */
-    static final int LARGEST_COMMAND_BOUND = 4_000_000;
 
     private final int maxCommands;
     private final long maxBytes;

@@ -33,6 +33,11 @@ final class SingleCall extends Call {
     }
 
     @Override
+    long bytesOfFirst() {
+        return command.bytes().length;
+    }
+
+    @Override
     long bytesToSend() {
         return command.bytes().length;
     }

@@ -1,0 +1,144 @@
+package dev.carmine.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.carmine.client.internal.command.EncodedCommand;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GenericCommandTest {
+
+    @Test
+    void encodesItsWordsInOrder() {
+        Command<?> command = Command.of("NEW.CMD")
+                .key("k")
+                .arg(1)
+                .args("a", 2.5, new byte[] {'b'})
+                .key("l");
+
+        assertThat(Frames.words(command)).containsExactly("NEW.CMD", "k", "1", "a", "2.5", "b", "l");
+        assertThat(command.keys()).containsExactly(bytes("k"), bytes("l"));
+    }
+
+    @Test
+    void splitsItsNameAtBlanks() {
+        assertThat(Frames.words(Command.of(" config \t get ").arg("*"))).containsExactly("config", "get", "*");
+    }
+
+    @Test
+    void leavesTheCommandItGrewFromAsItWas() {
+        GenericCommand beginning = Command.of("NEW.CMD").key("k");
+        GenericCommand one = beginning.arg("1");
+        GenericCommand other = beginning.arg("2");
+
+        assertThat(Frames.words(one)).containsExactly("NEW.CMD", "k", "1");
+        assertThat(Frames.words(other)).containsExactly("NEW.CMD", "k", "2");
+        assertThat(Frames.words(beginning)).containsExactly("NEW.CMD", "k");
+    }
+
+    @Test
+    void copiesArrays() {
+        byte[] key = bytes("k");
+        byte[] arg = bytes("a");
+        Command<?> command = Command.of("NEW.CMD").key(key).arg(arg);
+        key[0] = 'x';
+        arg[0] = 'x';
+
+        assertThat(Frames.words(command)).containsExactly("NEW.CMD", "k", "a");
+    }
+
+    @Test
+    void takesThousandsOfWords() {
+        GenericCommand command = Command.of("NEW.CMD");
+        for (int i = 0; i < 20_000; i++) {
+            command = command.arg(i);
+        }
+
+        assertThat(Frames.words(command)).hasSize(20_001).endsWith("19999");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t\n"})
+    void refusesBlankName(String name) {
+        assertThatThrownBy(() -> Command.of(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must not be blank");
+    }
+
+    @Test
+    void saysWhichCommandRefusesAnArgument() {
+        assertThatThrownBy(() -> Command.of("new.cmd").arg(new Object()))
+                .isInstanceOf(CarmineSerializationException.class)
+                .hasMessageStartingWith("NEW.CMD: a java.lang.Object cannot be a value");
+    }
+
+    @Test
+    void hasTheFlagsOfTheTypedCommandHoweverItIsWritten() {
+        assertThat(Command.of("get").key("k").isReadOnly()).isTrue();
+        assertThat(Command.of("Get").key("k").name()).isEqualTo("GET");
+        assertThat(Command.of("object encoding").key("k").isReadOnly()).isTrue();
+        assertThat(Command.of("OBJECT").arg("Encoding").key("k").name()).isEqualTo("OBJECT ENCODING");
+        assertThat(Command.of("set").key("k").arg("v").isReadOnly()).isFalse();
+    }
+
+    @Test
+    void takesAKeyForAKeyAndNotForASubcommand() {
+        assertThat(Command.of("GET").key("ENCODING").name()).isEqualTo("GET");
+        assertThat(Command.of("NEW.CMD").arg("x").name()).isEqualTo("NEW.CMD");
+        assertThat(Command.of("new.cmd sub").arg("x").name()).isEqualTo("NEW.CMD SUB");
+    }
+
+    @Test
+    void isNotReadOnlyIfNothingIsKnownOfIt() {
+        Command<?> command = Command.of("NEW.CMD");
+
+        assertThat(command.isReadOnly()).isFalse();
+        assertThat(command.isBlocking()).isFalse();
+        assertThat(EncodedCommand.of(command).refusal()).isNull();
+    }
+
+    @Test
+    void givesWhateverTheServerAnswers() {
+        String reply = "*10|+simple|$4|bulk|=8|txt:verb|:7|,1.5|#t|(123456789012345678901|$-1|~1|+x|%1|+k|*1|:1|";
+
+        assertThat(Frames.reply(Command.of("NEW.CMD"), reply))
+                .isEqualTo(Arrays.asList(
+                        "simple",
+                        "bulk",
+                        "verb",
+                        7L,
+                        1.5,
+                        true,
+                        new BigInteger("123456789012345678901"),
+                        null,
+                        Set.of("x"),
+                        Map.of("k", List.of(1L))));
+    }
+
+    @Test
+    void givesAnErrorInsideAnArrayAsAnElement() {
+        Object reply = Frames.reply(Command.of("EXEC"), "*2|+OK|-WRONGTYPE not a list|");
+
+        assertThat(reply)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .satisfiesExactly(
+                        ok -> assertThat(ok).isEqualTo("OK"),
+                        error -> assertThat(error).isInstanceOfSatisfying(CarmineServerException.class, failure -> {
+                            assertThat(failure.code()).isEqualTo("WRONGTYPE");
+                            assertThat(failure).hasMessage("WRONGTYPE not a list");
+                        }));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.carmine.client.internal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carmine.client.Command;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefusalTest {
+
+    static Set<String> names() {
+        return ConnectionState.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void refusesInAnyCaseAndHoweverTheWordsAreGiven(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        int blank = small.indexOf(' ');
+        Command<?> inParts = blank < 0
+                ? Command.of(small).arg("x")
+                : Command.of(small.substring(0, blank))
+                        .arg(small.substring(blank + 1))
+                        .arg("x");
+
+        assertThat(refusal(Command.of(name))).startsWith(name + " ");
+        assertThat(refusal(Command.of(small))).startsWith(name + " ");
+        assertThat(refusal(inParts)).startsWith(name + " ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT",
+                "HELLO",
+                "AUTH",
+                "RESET",
+                "QUIT",
+                "MULTI",
+                "EXEC",
+                "DISCARD",
+                "WATCH",
+                "UNWATCH",
+                "SUBSCRIBE",
+                "PSUBSCRIBE",
+                "SSUBSCRIBE",
+                "UNSUBSCRIBE",
+                "PUNSUBSCRIBE",
+                "SUNSUBSCRIBE",
+                "MONITOR",
+                "CLIENT REPLY",
+                "CLIENT TRACKING",
+                "CLIENT CACHING",
+                "CLIENT NO-EVICT",
+                "CLIENT NO-TOUCH",
+                "CLIENT SETNAME",
+                "READONLY",
+                "READWRITE",
+                "ASKING"
+            })
+    void refusesWhatChangesTheConnection(String name) {
+        assertThat(names()).contains(name);
+    }
+
+    @Test
+    void saysWhatToDoInstead() {
+        assertThat(refusal(Command.of("select").arg(1)))
+                .isEqualTo("SELECT changes the database: name the database in the URI, or use redis.session(...)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CLIENT", "CLIENT ID", "CLIENT LIST", "GET", "PING", "SCRIPT LOAD", "PUBLISH"})
+    void acceptsWhatLeavesTheConnectionAsItIs(String name) {
+        assertThat(refusal(Command.of(name))).isNull();
+    }
+
+    @Test
+    void doesNotTakeAnArgumentForAName() {
+        assertThat(refusal(Command.of("ECHO").arg("SELECT"))).isNull();
+        assertThat(refusal(Command.of("CLIENT GETNAME").arg("REPLY"))).isNull();
+    }
+
+    private static @Nullable String refusal(Command<?> command) {
+        return EncodedCommand.of(command).refusal();
+    }
+}

@@ -1,0 +1,5 @@
+package dev.carmine.client.internal.command;
+
+public @interface Blocks {
+    Blocking value();
+}

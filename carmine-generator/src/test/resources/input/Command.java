@@ -1,0 +1,5 @@
+package dev.carmine.client;
+
+import org.jspecify.annotations.Nullable;
+
+public interface Command<T extends @Nullable Object> {}

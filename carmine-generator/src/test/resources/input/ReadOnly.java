@@ -1,0 +1,3 @@
+package dev.carmine.client.internal.command;
+
+public @interface ReadOnly {}

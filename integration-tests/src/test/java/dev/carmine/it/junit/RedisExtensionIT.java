@@ -1,0 +1,123 @@
+package dev.carmine.it.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.testkit.engine.EventConditions.event;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.EventConditions.skippedWithReason;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.suppressed;
+
+import dev.carmine.it.server.RedisServer;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
+
+/** Runs the classes below, which are not found by name, within tests. */
+class RedisExtensionIT {
+
+    @Test
+    void emptiesTheSharedServerBeforeEachClass() {
+        run(LeavesAKey.class).assertStatistics(stats -> stats.succeeded(1));
+        run(LeavesAKey.class).assertStatistics(stats -> stats.succeeded(1));
+    }
+
+    @Test
+    @RedisTest(isolated = true)
+    void givesMethodsAndNestedClassesTheirOwnServers() {
+        HasThreeServers.PORTS.clear();
+        run(HasThreeServers.class).assertStatistics(stats -> stats.succeeded(4));
+        assertThat(HasThreeServers.PORTS).hasSize(3);
+    }
+
+    @Test
+    @RedisTest(isolated = true)
+    void addsTheLogToAFailure() {
+        run(Fails.class)
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(finishedWithFailure(
+                                message("on purpose"),
+                                suppressed(0, message(text -> text.contains("eady to accept connections"))))));
+    }
+
+    @Test
+    void skipsWhatTheServerIsTooOldFor() {
+        run(NeedsTheFuture.class)
+                .assertThatEvents()
+                .haveExactly(1, event(skippedWithReason(reason -> reason.startsWith("needs Redis 999.0, this is "))));
+    }
+
+    private static Events run(Class<?>... classes) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(Arrays.stream(classes).map(type -> selectClass(type)).toArray(DiscoverySelector[]::new))
+                .execute()
+                .testEvents();
+    }
+
+    @RedisTest
+    static class LeavesAKey {
+        @Test
+        void startsEmpty(RedisServer server) {
+            assertThat(server.call("DBSIZE")).isEqualTo(0L);
+            server.call("SET", "key", "value");
+        }
+    }
+
+    @RedisTest(config = "maxmemory 10mb")
+    static class HasThreeServers {
+        static final Set<Integer> PORTS = new HashSet<>();
+
+        HasThreeServers(RedisServer server) {
+            PORTS.add(server.port());
+        }
+
+        @Test
+        void first(RedisServer server) {
+            PORTS.add(server.port());
+        }
+
+        @Test
+        void second(RedisServer server) {
+            PORTS.add(server.port());
+        }
+
+        @Test
+        @RedisTest
+        void own(RedisServer server) {
+            PORTS.add(server.port());
+        }
+
+        @Nested
+        @RedisTest(isolated = true)
+        class Inner {
+            @Test
+            void third(RedisServer server) {
+                PORTS.add(server.port());
+            }
+        }
+    }
+
+    @RedisTest
+    static class Fails {
+        @Test
+        void fails() {
+            throw new IllegalStateException("on purpose");
+        }
+    }
+
+    @RedisTest
+    static class NeedsTheFuture {
+        @Test
+        @SinceRedis("999.0")
+        void needsTheFuture() {
+            throw new AssertionError("must not run");
+        }
+    }
+}
