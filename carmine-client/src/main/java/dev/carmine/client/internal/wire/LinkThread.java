@@ -193,6 +193,7 @@ final class LinkThread implements Runnable {
     private void serve() throws IOException {
         long now = System.nanoTime();
         conversation.takeIn(now);
+        conversation.checkIfIdle(now);
         conversation.send(now);
         if (conversation.isQuiet()) {
             if (closing) {
@@ -203,7 +204,6 @@ final class LinkThread implements Runnable {
                 leaveToCallers();
                 return;
             }
-            conversation.checkIfIdle(now);
         }
         if (isOutOfTime(now)) {
             end("the client was closed before the reply came");
