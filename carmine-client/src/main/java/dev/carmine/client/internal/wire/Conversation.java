@@ -215,8 +215,7 @@ final class Conversation {
 
     /**
      * Closes the wire. What was not sent, and what may be sent twice, is kept for the next one if there will be one;
-     * the rest fails. So does the call whose reply was next, if it is the reply that could not be read: it would only
-     * come again.
+     * the rest fails. So does a call whose reply could not be read for the second time: it would only come again.
      */
     void lose(Throwable cause, boolean thereWillBeAnother) {
         Wire lost = wire;
@@ -229,8 +228,9 @@ final class Conversation {
         List<Call> again = new ArrayList<>();
         Failure failure = new Failure.Lost(settings.node(), "the connection was lost: " + describe(cause), cause);
         Call poisoned = cause instanceof CarmineProtocolException || cause instanceof Error ? lost.oldest() : null;
+        boolean isPoison = poisoned != null && poisoned.isUnreadableAgain();
         for (Call call : lost.takeUnanswered()) {
-            if (call != poisoned
+            if (!(isPoison && call == poisoned)
                     && thereWillBeAnother
                     && call.deadline - now > 0
                     && call.mayBeResent(lost.accepted())) {
