@@ -43,7 +43,7 @@ final class Handshake {
     Protocol perform(Wire wire, Pause pause, long deadline) throws IOException {
         if (settings.protocol() != Protocol.RESP2) {
             List<Step> steps = new ArrayList<>();
-            steps.add(new Step(hello(), true));
+            steps.add(new Step(hello(), Fatal.ANY_ERROR));
             addCommon(steps);
             RespError refusal = exchange(wire, steps, pause, deadline);
             if (refusal == null) {
@@ -55,14 +55,15 @@ final class Handshake {
         }
         List<Step> steps = new ArrayList<>();
         if (settings.password() != null) {
-            steps.add(new Step(auth(), true));
+            steps.add(new Step(auth(), Fatal.ANY_ERROR));
         }
         if (settings.clientName() != null) {
-            steps.add(new Step(command("CLIENT SETNAME", settings.clientName()), false));
+            steps.add(new Step(command("CLIENT SETNAME", settings.clientName()), Fatal.NO_ERROR));
         }
         addCommon(steps);
-        // A server that wants a password says so at the first command that it does not answer without one.
-        steps.add(new Step(command("PING"), true));
+        // A server that wants a password says so at the first command that it does not answer without one. What else
+        // it may say, that it is loading or that this user may not ask, is no reason not to connect.
+        steps.add(new Step(command("PING"), Fatal.MISSING_PASSWORD));
         RespError refusal = exchange(wire, steps, pause, deadline);
         if (refusal != null) {
             throw refused(refusal);
@@ -71,10 +72,10 @@ final class Handshake {
     }
 
     private void addCommon(List<Step> steps) {
-        steps.add(new Step(command("CLIENT SETINFO", "LIB-NAME", "carmine"), false));
-        steps.add(new Step(command("CLIENT SETINFO", "LIB-VER", settings.libraryVersion()), false));
+        steps.add(new Step(command("CLIENT SETINFO", "LIB-NAME", "carmine"), Fatal.NO_ERROR));
+        steps.add(new Step(command("CLIENT SETINFO", "LIB-VER", settings.libraryVersion()), Fatal.NO_ERROR));
         if (settings.database() != 0) {
-            steps.add(new Step(command("SELECT", Integer.toString(settings.database())), true));
+            steps.add(new Step(command("SELECT", Integer.toString(settings.database())), Fatal.ANY_ERROR));
         }
     }
 
@@ -119,7 +120,7 @@ final class Handshake {
             }
         } catch (IOException e) {
             // A server that is full says so, and closes without waiting for a command.
-            RespError lastWords = firstError(steps, call);
+            RespError lastWords = firstError(call);
             if (lastWords == null) {
                 throw e;
             }
@@ -127,18 +128,33 @@ final class Handshake {
             refused.addSuppressed(e);
             throw refused;
         }
-        return firstError(steps, call);
+        return firstFatalError(steps, call);
     }
 
-    private static @Nullable RespError firstError(List<Step> steps, BatchCall call) {
+    private static @Nullable RespError firstFatalError(List<Step> steps, BatchCall call) {
         for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).required()
-                    && call.outcomes()[i] instanceof Failed failed
-                    && failed.failure() instanceof Failure.Refused refused) {
-                return refused.error();
+            RespError error = error(call.outcomes()[i]);
+            if (error != null && steps.get(i).isFatal(error)) {
+                return error;
             }
         }
         return null;
+    }
+
+    private static @Nullable RespError firstError(BatchCall call) {
+        for (Object outcome : call.outcomes()) {
+            RespError error = error(outcome);
+            if (error != null) {
+                return error;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable RespError error(@Nullable Object outcome) {
+        return outcome instanceof Failed failed && failed.failure() instanceof Failure.Refused refused
+                ? refused.error()
+                : null;
     }
 
     private static boolean meansRespTwo(RespError error) {
@@ -155,6 +171,21 @@ final class Handshake {
         return EncodedCommand.of(Command.of(name).args((Object[]) words));
     }
 
-    /** A command of the handshake, and whether an error for it ends the connection. */
-    private record Step(EncodedCommand<?> command, boolean required) {}
+    /** Which errors for a command of the handshake end the connection. */
+    private enum Fatal {
+        ANY_ERROR,
+        MISSING_PASSWORD,
+        NO_ERROR
+    }
+
+    /** A command of the handshake. */
+    private record Step(EncodedCommand<?> command, Fatal fatal) {
+        boolean isFatal(RespError error) {
+            return switch (fatal) {
+                case ANY_ERROR -> true;
+                case MISSING_PASSWORD -> error.code().equals("NOAUTH");
+                case NO_ERROR -> false;
+            };
+        }
+    }
 }
