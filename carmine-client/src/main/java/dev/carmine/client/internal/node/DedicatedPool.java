@@ -99,7 +99,11 @@ public final class DedicatedPool implements AutoCloseable {
                     if (found != null) {
                         return found;
                     }
-                    if (changed.awaitNanos(deadline - System.nanoTime()) <= 0) {
+                    // Who is signalled when the time is over still takes what the signal was for.
+                    long rest = deadline - System.nanoTime();
+                    if (rest > 0) {
+                        changed.awaitNanos(rest);
+                    } else {
                         throw new CarmineTimeoutException(
                                 command + " on " + node + " was not sent: all " + options.maxSize()
                                         + " dedicated connections stayed in use; raise PoolOptions.maxSize or hold them"
@@ -126,10 +130,12 @@ public final class DedicatedPool implements AutoCloseable {
     private @Nullable Idle take(List<Link> evicted) {
         long now = System.nanoTime();
         evict(now, evicted);
-        Idle found = idle.pollFirst();
-        if (found != null && found.link() != null) {
-            lent.put(found.link(), found.opened());
-            return found;
+        for (Idle found = idle.pollFirst(); found != null; found = idle.pollFirst()) {
+            Link link = found.link();
+            if (link != null && link.takeUp()) {
+                lent.put(link, found.opened());
+                return found;
+            }
         }
         if (lent.size() + opening >= options.maxSize()) {
             return null;
@@ -188,6 +194,7 @@ public final class DedicatedPool implements AutoCloseable {
         try {
             Long opened = lent.remove(link);
             if (opened != null && !closed) {
+                link.layAside();
                 idle.addFirst(new Idle(link, opened, System.nanoTime()));
             } else {
                 evicted.add(link);
