@@ -13,6 +13,7 @@ import dev.carmine.client.internal.wire.LinkListener;
 import dev.carmine.client.internal.wire.LinkSettings;
 import dev.carmine.client.internal.wire.PipelineOutcome;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -114,10 +115,11 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     /** Runs commands unbroken without waiting. */
-    public CompletableFuture<PipelineOutcome> callAllAsync(Collection<? extends Command<?>> commands, long timeout) {
+    public CompletableFuture<List<@Nullable Object>> callAllAsync(
+            Collection<? extends Command<?>> commands, long timeout) {
         EncodedCommand<?>[] encoded = sharable(commands);
         if (encoded.length == 0) {
-            return CompletableFuture.completedFuture(PipelineOutcome.EMPTY);
+            return CompletableFuture.completedFuture(List.of());
         }
         if (observation.isOff()) {
             return node.callAllAsync(encoded, timeout);

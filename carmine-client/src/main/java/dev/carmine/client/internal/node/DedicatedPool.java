@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * Connections that one borrower has for himself: a bounded number, the one given back last lent first. Each watches
  * itself, so an idle one that the server has closed is known to be closed. Thread-safe; no I/O under the lock.
  */
-public final class DedicatedPool implements AutoCloseable {
+public final class DedicatedPool {
+    /** How long threads may take to end after their last call. */
+    private static final long TO_END = TimeUnit.SECONDS.toNanos(1);
+
     private final String node;
     private final PoolOptions options;
     private final Supplier<Link> opener;
@@ -99,10 +102,8 @@ public final class DedicatedPool implements AutoCloseable {
                     if (found != null) {
                         return found;
                     }
-                    // Who is signalled when the time is over still takes what the signal was for.
-                    long rest = deadline - System.nanoTime();
-                    if (rest > 0) {
-                        changed.awaitNanos(rest);
+                    if (deadline - System.nanoTime() > 0) {
+                        long unused = changed.awaitNanos(deadline - System.nanoTime());
                     } else {
                         throw new CarmineTimeoutException(
                                 command + " on " + node + " was not sent: all " + options.maxSize()
@@ -229,13 +230,27 @@ public final class DedicatedPool implements AutoCloseable {
         }
     }
 
-    /** Closes idle connections now and lent ones under their borrowers; those who wait for one fail. */
-    @Override
-    public void close() {
-        List<Link> all = new ArrayList<>();
+    /** Lends no more connections; those who wait for one fail. */
+    public void refuse() {
         lock.lock();
         try {
             closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Closes all connections. One that is lent may first get the replies to the calls under way on it.
+     *
+     * @param timeout how long that may take, in nanoseconds
+     */
+    public void close(long timeout) {
+        refuse();
+        List<Link> all = new ArrayList<>();
+        lock.lock();
+        try {
             for (Idle candidate : idle) {
                 if (candidate.link() != null) {
                     all.add(candidate.link());
@@ -243,12 +258,12 @@ public final class DedicatedPool implements AutoCloseable {
             }
             all.addAll(lent.keySet());
             idle.clear();
-            changed.signalAll();
         } finally {
             lock.unlock();
         }
-        all.forEach(Link::closeSoon);
-        all.forEach(link -> link.awaitEnd(TimeUnit.SECONDS.toNanos(5)));
+        long deadline = System.nanoTime() + timeout + TO_END;
+        all.forEach(link -> link.closeWithin(timeout));
+        all.forEach(link -> link.awaitEnd(Math.max(0, deadline - System.nanoTime())));
     }
 
     private void requireOpen(String command) {

@@ -30,6 +30,12 @@ abstract class Call {
     /** Its owner has left. */
     static final int ABANDONED = 3;
 
+    /** For {@link #fail}: no byte of the call has left. */
+    static final long NOTHING = Long.MIN_VALUE;
+
+    /** For {@link #fail}: every byte of the call has left, or still may. */
+    static final long EVERYTHING = Long.MAX_VALUE;
+
     private static final VarHandle STATE;
 
     static {
@@ -48,6 +54,9 @@ abstract class Call {
 
     /** Where the call ends in the stream of its wire, set when it is claimed; confined to the holder of the lead. */
     long end;
+
+    /** How long the call was ready to wait when it was claimed, in nanoseconds; confined to the holder of the lead. */
+    long patience;
 
     /**
      * Whether the call has ended while its reply is still to come, so that the end of its place in the line gives back
@@ -175,8 +184,8 @@ abstract class Call {
     /**
      * Ends a call without a reply, unless it has ended already.
      *
-     * @param accepted how many bytes of its wire's stream the operating system has accepted; {@link Long#MAX_VALUE}
-     *     where that is not known
+     * @param accepted how many bytes of its wire's stream the operating system has accepted, and no more will follow; or
+     *     {@link #NOTHING} or {@link #EVERYTHING}
      */
     final boolean fail(Failure failure, long accepted) {
         for (; ; ) {

@@ -1,5 +1,6 @@
 package dev.carmine.client.internal.wire;
 
+import dev.carmine.client.CarmineProtocolException;
 import dev.carmine.client.Command;
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.protocol.RespReader;
@@ -8,7 +9,7 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -37,7 +38,7 @@ final class Conversation {
     private final Completions completions;
     private final BooleanSupplier othersWait;
     private final ArrayDeque<Call> unsent = new ArrayDeque<>();
-    private final DelayedCalls delayed = new DelayedCalls(ThreadLocalRandom.current());
+    private final DelayedCalls delayed = new DelayedCalls(new SplittableRandom());
 
     /** The present wire; null while there is no connection. */
     private @Nullable Wire wire;
@@ -205,13 +206,13 @@ final class Conversation {
     long untilNextEvent(long now) throws SocketTimeoutException {
         long rest = Math.min(nextSweep - now, delayed.untilNext(now));
         if (wire != null) {
-            long patience = wire.untilTooSilent(now, settings.commandTimeout());
-            if (patience <= 0) {
+            long untilTooSilent = wire.untilTooSilent(now, settings.commandTimeout());
+            if (untilTooSilent <= 0) {
                 throw new SocketTimeoutException("the server has been silent for "
                         + TimeUnit.NANOSECONDS.toMillis(now - wire.lastProgress()) + " ms while "
                         + wire.awaitingCalls() + " calls awaited replies");
             }
-            rest = Math.min(rest, patience);
+            rest = Math.min(rest, untilTooSilent);
             if (isQuiet()) {
                 rest = Math.min(rest, Math.max(0, wire.lastProgress() + settings.idleCheck() - now));
             }
@@ -221,7 +222,8 @@ final class Conversation {
 
     /**
      * Closes the wire. What was not sent, and what may be sent twice, is kept for the next one if there will be one;
-     * the rest fails.
+     * the rest fails. So does the call whose reply was next, if it is the reply that could not be read: it would only
+     * come again.
      */
     void lose(Throwable cause, boolean thereWillBeAnother) {
         Wire lost = wire;
@@ -233,8 +235,12 @@ final class Conversation {
         long now = System.nanoTime();
         List<Call> again = new ArrayList<>();
         Failure failure = new Failure.Lost(settings.node(), "the connection was lost: " + describe(cause), cause);
+        Call poisoned = cause instanceof CarmineProtocolException || cause instanceof Error ? lost.oldest() : null;
         for (Call call : lost.takeUnanswered()) {
-            if (thereWillBeAnother && call.deadline - now > 0 && call.mayBeResent(lost.accepted())) {
+            if (call != poisoned
+                    && thereWillBeAnother
+                    && call.deadline - now > 0
+                    && call.mayBeResent(lost.accepted())) {
                 if (call.putBackAfterLoss(lost.accepted())) {
                     again.add(call);
                 } else {
@@ -255,7 +261,7 @@ final class Conversation {
         takeIn(System.nanoTime());
         Failure failure = new Failure.Lost(settings.node(), reason, cause);
         Predicate<Call> failing = call -> {
-            fail(call, failure, Long.MIN_VALUE);
+            fail(call, failure, Call.NOTHING);
             return true;
         };
         unsent.removeIf(failing);
@@ -268,7 +274,7 @@ final class Conversation {
         Failure failure = new Failure.Lost(settings.node(), reason, cause);
         Completions late = new Completions(settings.callbacks(), room);
         for (Call call = submissions.takeAll(); call != null; call = call.next) {
-            if (call.fail(failure, Long.MIN_VALUE) && call.future() != null) {
+            if (call.fail(failure, Call.NOTHING) && call.future() != null) {
                 late.add(call);
             } else {
                 leave(call);
@@ -331,7 +337,7 @@ final class Conversation {
                 fail(
                         call,
                         new Failure.Late(settings.node(), wire == null ? "while not connected" : "in the queue", null),
-                        Long.MIN_VALUE);
+                        Call.NOTHING);
                 return true;
             }
             note(call.deadline);
@@ -346,7 +352,7 @@ final class Conversation {
                     if (call.isOpen()) {
                         note(call.deadline);
                     }
-                } else if (call.fail(late, wire.accepted()) && call.future() != null) {
+                } else if (call.fail(late, Call.EVERYTHING) && call.future() != null) {
                     call.keepsItsPlace = true;
                     completions.add(call);
                 }

@@ -2,8 +2,8 @@ package dev.carmine.client.internal.wire;
 
 import dev.carmine.client.Protocol;
 import java.io.IOException;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -48,8 +48,8 @@ final class LinkThread implements Runnable {
 
     private long connectedAt;
 
-    /** Whether the thread acts on {@link #closing} already; confined to the thread. */
-    private boolean closingSeen;
+    /** The {@link #closeAt} that the thread acts on, once it does on {@link #closing}; confined to the thread. */
+    private @Nullable Long closingSeen;
 
     /** How long the thread rests while callers lead; confined to the thread. */
     private long rest = GRACE;
@@ -92,7 +92,7 @@ final class LinkThread implements Runnable {
         this.bell = bell;
         this.conversation = conversation;
         this.connector = new Connector(settings, bell);
-        this.backoff = new Backoff(settings.firstBackoff(), settings.longestBackoff(), ThreadLocalRandom.current());
+        this.backoff = new Backoff(settings.firstBackoff(), settings.longestBackoff(), new SplittableRandom());
         this.thread = new Thread(this, settings.threadName());
         thread.setDaemon(true);
     }
@@ -126,9 +126,12 @@ final class LinkThread implements Runnable {
     /** What the link does at this moment, in words for an error message; by any thread. */
     String whatItDoes() {
         Throwable failure = lastFailure;
-        return failure == null
+        if (failure != null) {
+            return "there is no connection: " + failure.getMessage();
+        }
+        return firstAttempt.isDone()
                 ? "the connection is up and the server has not replied"
-                : "there is no connection: " + failure.getMessage();
+                : "the first attempt to connect is still under way";
     }
 
     /** See {@link Link#endWhenLost}; by any thread. */
@@ -183,6 +186,11 @@ final class LinkThread implements Runnable {
             LOG.log(System.Logger.Level.ERROR, settings.threadName() + " ends because of an unexpected failure", e);
             lastFailure = e;
             end("the client has failed: " + e);
+        } finally {
+            if (lead.holder() == Lead.Holder.WIRE) {
+                lead.close(); // even the orderly end has failed: nobody must wait for this thread
+                conversation.failSubmitted(endReason, lastFailure);
+            }
         }
     }
 
@@ -201,6 +209,8 @@ final class LinkThread implements Runnable {
 
     private void turn() {
         try {
+            // An interrupt is nobody's business here, and would keep every wait from waiting.
+            Thread.interrupted();
             Throwable doubt = conversation.takeDoubt();
             if (doubt != null) {
                 lost(doubt);
@@ -217,7 +227,6 @@ final class LinkThread implements Runnable {
     private void serve() throws IOException {
         long now = System.nanoTime();
         conversation.takeIn(now);
-        conversation.send(now);
         if (conversation.isQuiet()) {
             if (closing) {
                 end(CLOSED);
@@ -229,6 +238,7 @@ final class LinkThread implements Runnable {
             }
             conversation.checkIfIdle(now);
         }
+        conversation.send(now);
         if (isOutOfTime(now)) {
             end("the client was closed before the reply came");
             return;
@@ -272,7 +282,7 @@ final class LinkThread implements Runnable {
     private void pause(long nanos, BooleanSupplier over) throws IOException {
         long now = System.nanoTime();
         conversation.takeIn(now);
-        if (isOutOfTime(now)) {
+        if (closing && (conversation.isQuiet() || isOutOfTime(now))) {
             throw new IOException(CLOSED);
         }
         bell.await(Math.min(nanos, untilNextEvent(now)), () -> over.getAsBoolean() || isWorkThere());
@@ -327,8 +337,8 @@ final class LinkThread implements Runnable {
     }
 
     private boolean isWorkThere() {
-        if (closing && !closingSeen) {
-            closingSeen = true;
+        if (closing && (closingSeen == null || closingSeen != closeAt)) {
+            closingSeen = closeAt;
             return true;
         }
         return !submissions.isEmpty();
