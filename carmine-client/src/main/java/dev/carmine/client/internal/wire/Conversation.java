@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Conversation {
     private static final EncodedCommand<?> PING = EncodedCommand.of(Command.of("PING"));
 
-    /** A lone caller looks whether the server has hung up before it writes to a wire that was idle for this long. */
+    /** Whoever writes to a wire that was idle for this long looks first whether the server has hung up. */
     private static final long LOOK_AFTER = TimeUnit.MILLISECONDS.toNanos(1);
 
     /** The shortest time between two searches for calls that are out of time. */
@@ -91,9 +91,7 @@ final class Conversation {
         long now = System.nanoTime();
         Wire current = connectedWire();
         unsent.add(call);
-        if (now - current.lastProgress() > LOOK_AFTER) {
-            current.read(this::ended);
-        }
+        lookIfIdle(current, now);
         boolean sent = current.write(unsent, this::ended, now);
         while (bell.await(call.deadline - System.nanoTime(), othersWait)) {
             if (!sent) {
@@ -163,7 +161,18 @@ final class Conversation {
 
     /** Sends what can be sent. */
     void send(long now) throws IOException {
-        connectedWire().write(unsent, this::ended, now);
+        Wire current = connectedWire();
+        if (!unsent.isEmpty()) {
+            lookIfIdle(current, now);
+        }
+        current.write(unsent, this::ended, now);
+    }
+
+    /** What is not written to a connection that has ended is not sent, rather than of unknown fate. */
+    private void lookIfIdle(Wire current, long now) throws IOException {
+        if (current.isIdle() && now - current.lastProgress() > LOOK_AFTER) {
+            current.read(this::ended);
+        }
     }
 
     /** Waits for the socket, a submission or the time, and reads what has come. */
