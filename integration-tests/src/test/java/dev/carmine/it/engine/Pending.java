@@ -62,7 +62,7 @@ final class Pending<T extends @Nullable Object> {
         } catch (ExecutionException e) {
             return fail("a value was expected", e.getCause());
         } catch (TimeoutException e) {
-            return hangs();
+            throw hanging();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return fail("interrupted", e);
@@ -82,7 +82,7 @@ final class Pending<T extends @Nullable Object> {
         } catch (ExecutionException e) {
             return e.getCause();
         } catch (TimeoutException e) {
-            return hangs();
+            throw hanging();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return fail("interrupted", e);
@@ -115,11 +115,11 @@ final class Pending<T extends @Nullable Object> {
                 .until(() -> Waits.isParked(thread()));
     }
 
-    private <R> R hangs() {
+    private AssertionError hanging() {
         AssertionError error = new AssertionError("the call has not ended within " + Limit.PATIENT);
         if (thread != null) {
             error.setStackTrace(thread.getStackTrace());
         }
-        throw error;
+        return error;
     }
 }

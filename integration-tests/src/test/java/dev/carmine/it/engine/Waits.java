@@ -30,16 +30,16 @@ final class Waits {
         return isInSelector(thread) || isParked(thread);
     }
 
-    /** Waits until the thread of the only client watches its socket, so that no caller can lead. */
-    static void awaitLinkThreadWatches() {
-        Awaitility.await("the link's thread watches the socket")
+    /** Waits until a thread waits for a socket. */
+    static void awaitInSelector(Thread thread) {
+        Awaitility.await("a thread in a selector")
                 .atMost(Limit.PATIENT)
                 .pollInterval(1, TimeUnit.MILLISECONDS)
-                .until(() -> isInSelector(linkThread()));
+                .until(() -> isInSelector(thread));
     }
 
     /** The thread of the shared link of the only client in this JVM. */
-    private static Thread linkThread() {
+    static Thread linkThread() {
         List<Thread> found = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().matches("carmine-\\d+-wire"))
                 .toList();

@@ -142,6 +142,11 @@ final class BatchCall extends Call {
         return outcomes;
     }
 
+    /** How many commands have a reply. */
+    int replies() {
+        return replied;
+    }
+
     EncodedCommand<?>[] encodedCommands() {
         return commands;
     }

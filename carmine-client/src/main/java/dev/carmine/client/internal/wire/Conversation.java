@@ -179,9 +179,9 @@ final class Conversation {
         completions.dispatch();
     }
 
-    /** Asks a wire that has been silent for long whether it lives; only when nothing else is under way. */
+    /** Asks a wire that has been silent for long, and owes nothing, whether it lives; before sending. */
     void checkIfIdle(long now) {
-        if (now - connectedWire().lastProgress() >= settings.idleCheck()) {
+        if (isQuiet() && now - connectedWire().lastProgress() >= settings.idleCheck()) {
             SingleCall ping = new SingleCall(PING, null, now + settings.commandTimeout());
             if (room.tryEnter(ping.commands(), ping.bytes())) {
                 unsent.add(ping);
@@ -205,7 +205,9 @@ final class Conversation {
             }
             rest = Math.min(rest, untilTooSilent);
             if (isQuiet()) {
-                rest = Math.min(rest, Math.max(0, wire.lastProgress() + settings.idleCheck() - now));
+                // If the check is due and yet nothing is under way, there was no room for it.
+                long untilCheck = wire.lastProgress() + settings.idleCheck() - now;
+                rest = Math.min(rest, untilCheck > 0 ? untilCheck : settings.idleCheck());
             }
         }
         return rest;

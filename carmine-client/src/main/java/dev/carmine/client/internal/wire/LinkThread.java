@@ -203,6 +203,8 @@ final class LinkThread implements Runnable {
     private void serve() throws IOException {
         long now = System.nanoTime();
         conversation.takeIn(now);
+        conversation.checkIfIdle(now);
+        conversation.send(now);
         if (conversation.isQuiet()) {
             if (closing) {
                 end(CLOSED);
@@ -212,9 +214,7 @@ final class LinkThread implements Runnable {
                 leaveToCallers();
                 return;
             }
-            conversation.checkIfIdle(now);
         }
-        conversation.send(now);
         if (isOutOfTime(now)) {
             end("the client was closed before the reply came");
             return;
