@@ -188,15 +188,15 @@ public final class Dispatcher implements AutoCloseable {
 
         LinkSettings shared() {
             LinkListener listener = new EventForwarder(node(), options.listener(), callbacks);
-            return settings("carmine-" + client + "-wire", true, listener);
+            return settings("carmine-" + client + "-wire", listener);
         }
 
         LinkSettings dedicated() {
             String name = "carmine-" + client + "-dedicated-" + dedicatedLinks.incrementAndGet();
-            return settings(name, false, NOBODY);
+            return settings(name, NOBODY);
         }
 
-        private LinkSettings settings(String threadName, boolean reconnects, LinkListener listener) {
+        private LinkSettings settings(String threadName, LinkListener listener) {
             return new LinkSettings(
                     threadName,
                     options.host(),
@@ -211,7 +211,6 @@ public final class Dispatcher implements AutoCloseable {
                     options.connectTimeout().toNanos(),
                     options.commandTimeout().toNanos(),
                     options.idleCheck().toNanos(),
-                    reconnects,
                     options.reconnect().firstDelay().toNanos(),
                     options.reconnect().longestDelay().toNanos(),
                     options.limits().commandsInFlight(),

@@ -131,10 +131,12 @@ public final class DedicatedPool {
     private @Nullable Idle take(List<Link> evicted) {
         long now = System.nanoTime();
         evict(now, evicted);
-        Idle found = idle.pollFirst();
-        if (found != null && found.link() != null) {
-            lent.put(found.link(), found.opened());
-            return found;
+        for (Idle found = idle.pollFirst(); found != null; found = idle.pollFirst()) {
+            Link link = found.link();
+            if (link != null && link.takeUp()) {
+                lent.put(link, found.opened());
+                return found;
+            }
         }
         if (lent.size() + opening >= options.maxSize()) {
             return null;
@@ -193,6 +195,7 @@ public final class DedicatedPool {
         try {
             Long opened = lent.remove(link);
             if (opened != null && !closed) {
+                link.layAside();
                 idle.addFirst(new Idle(link, opened, System.nanoTime()));
             } else {
                 evicted.add(link);

@@ -73,6 +73,9 @@ abstract class Call {
      */
     private long acceptedBefore;
 
+    /** Whether a wire was given up at a reply to this call; confined to the holder of the lead. */
+    private boolean wasUnreadable;
+
     /** Who is told of the end: a waiting {@link Thread}, a {@link ReplyFuture}, or nobody. */
     private final @Nullable Object owner;
 
@@ -146,6 +149,13 @@ abstract class Call {
 
     final boolean isDone() {
         return state == DONE;
+    }
+
+    /** Notes that a wire was given up at a reply to this call; tells whether that had happened before. */
+    final boolean isUnreadableAgain() {
+        boolean again = wasUnreadable;
+        wasUnreadable = true;
+        return again;
     }
 
     /** Whether an outcome is still wanted. */

@@ -62,14 +62,12 @@ final class Connector {
                 failure = e;
             }
         }
-        if (failure instanceof IOException refused) {
-            throw refused;
+        if (failure instanceof RuntimeException unusable) {
+            throw unusable;
         }
-        throw new IOException(
-                failure == null
-                        ? "the resolver gave no address for " + settings.host()
-                        : settings.node() + " does not answer as a server should: " + failure.getMessage(),
-                failure);
+        throw failure instanceof IOException refused
+                ? refused
+                : new IOException("the resolver gave no address for " + settings.host());
     }
 
     private Connected connect(InetSocketAddress address, long deadline, Pause pause, Consumer<RespReader> pushes)

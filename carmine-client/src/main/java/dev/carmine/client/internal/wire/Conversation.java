@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Conversation {
     private static final EncodedCommand<?> PING = EncodedCommand.of(Command.of("PING"));
 
-    /** A lone caller looks whether the server has hung up before it writes to a wire that was idle for this long. */
+    /** Whoever writes to a wire that was idle for this long looks first whether the server has hung up. */
     private static final long LOOK_AFTER = TimeUnit.MILLISECONDS.toNanos(1);
 
     /** The shortest time between two searches for calls that are out of time. */
@@ -91,9 +91,7 @@ final class Conversation {
         long now = System.nanoTime();
         Wire current = connectedWire();
         unsent.add(call);
-        if (now - current.lastProgress() > LOOK_AFTER) {
-            current.read(this::ended);
-        }
+        lookIfIdle(current, now);
         boolean sent = current.write(unsent, this::ended, now);
         while (bell.await(call.deadline - System.nanoTime(), othersWait)) {
             if (!sent) {
@@ -163,7 +161,18 @@ final class Conversation {
 
     /** Sends what can be sent. */
     void send(long now) throws IOException {
-        connectedWire().write(unsent, this::ended, now);
+        Wire current = connectedWire();
+        if (!unsent.isEmpty()) {
+            lookIfIdle(current, now);
+        }
+        current.write(unsent, this::ended, now);
+    }
+
+    /** What is not written to a connection that has ended is not sent, rather than of unknown fate. */
+    private void lookIfIdle(Wire current, long now) throws IOException {
+        if (current.isIdle() && now - current.lastProgress() > LOOK_AFTER) {
+            current.read(this::ended);
+        }
     }
 
     /** Waits for the socket, a submission or the time, and reads what has come. */
@@ -215,8 +224,7 @@ final class Conversation {
 
     /**
      * Closes the wire. What was not sent, and what may be sent twice, is kept for the next one if there will be one;
-     * the rest fails. So does the call whose reply was next, if it is the reply that could not be read: it would only
-     * come again.
+     * the rest fails. So does a call whose reply could not be read for the second time: it would only come again.
      */
     void lose(Throwable cause, boolean thereWillBeAnother) {
         Wire lost = wire;
@@ -229,8 +237,9 @@ final class Conversation {
         List<Call> again = new ArrayList<>();
         Failure failure = new Failure.Lost(settings.node(), "the connection was lost: " + describe(cause), cause);
         Call poisoned = cause instanceof CarmineProtocolException || cause instanceof Error ? lost.oldest() : null;
+        boolean isPoison = poisoned != null && poisoned.isUnreadableAgain();
         for (Call call : lost.takeUnanswered()) {
-            if (call != poisoned
+            if (!(isPoison && call == poisoned)
                     && thereWillBeAnother
                     && call.deadline - now > 0
                     && call.mayBeResent(lost.accepted())) {

@@ -273,6 +273,20 @@ public final class Link implements AutoCloseable {
         thread.endWhenLost(fragile);
     }
 
+    /** Says that nobody has the link for the time being: it then ends with its connection. */
+    public void layAside() {
+        thread.layAside();
+    }
+
+    /**
+     * Says that somebody has the link again: it then makes a lost connection anew.
+     *
+     * @return false if it has ended meanwhile
+     */
+    public boolean takeUp() {
+        return thread.takeUp();
+    }
+
     /**
      * Takes no more calls, waits for those under way, and ends the link.
      *

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -70,6 +71,19 @@ final class LinkThread implements Runnable {
     /** Whether the link ends with its connection, whatever is under way. */
     private volatile boolean fragile;
 
+    /** Moved by compare-and-set only. */
+    private final AtomicReference<Use> use = new AtomicReference<>(Use.IN_USE);
+
+    /** Whether somebody has the link, and so wants another connection when this one is lost. */
+    private enum Use {
+        /** Somebody has it. */
+        IN_USE,
+        /** It lies in a pool. */
+        IDLE,
+        /** It has ended while it lay there. */
+        ENDED
+    }
+
     LinkThread(
             LinkSettings settings, Lead lead, SubmissionQueue submissions, Doorbell bell, Conversation conversation) {
         this.settings = settings;
@@ -123,6 +137,16 @@ final class LinkThread implements Runnable {
     /** See {@link Link#endWhenLost}; by any thread. */
     void endWhenLost(boolean fragile) {
         this.fragile = fragile;
+    }
+
+    /** See {@link Link#layAside}; by any thread. */
+    void layAside() {
+        use.compareAndSet(Use.IN_USE, Use.IDLE);
+    }
+
+    /** See {@link Link#takeUp}; by any thread. */
+    boolean takeUp() {
+        return use.compareAndSet(Use.IDLE, Use.IN_USE) && !closing;
     }
 
     /** Asks the thread to end; by any thread, which must then wake it. */
@@ -264,20 +288,14 @@ final class LinkThread implements Runnable {
         bell.await(Math.min(nanos, untilNextEvent(now)), () -> over.getAsBoolean() || isWorkThere());
     }
 
+    /** Also a fragile link tries again: a connection that had a state would have ended it when it was lost. */
     private void failed(Exception cause) {
         lastFailure = cause;
-        boolean authentication = cause instanceof ConnectionRefused refused && refused.isAuthentication();
-        if (authentication) {
+        if (cause instanceof ConnectionRefused refused && refused.isAuthentication()) {
             settings.listener().authenticationFailed(String.valueOf(cause.getMessage()));
+            conversation.failUnsent("the server refuses the credentials: " + cause.getMessage(), cause);
         }
-        if (fragile) {
-            end("connecting failed: " + cause.getMessage());
-        } else {
-            if (authentication) {
-                conversation.failUnsent("the server refuses the credentials: " + cause.getMessage(), cause);
-            }
-            reconnectIfNeeded(cause);
-        }
+        reconnectIfWanted(cause);
         firstAttempt.completeExceptionally(cause);
     }
 
@@ -292,11 +310,11 @@ final class LinkThread implements Runnable {
         if (System.nanoTime() - connectedAt > GOOD_CONNECTION) {
             backoff.reset();
         }
-        reconnectIfNeeded(cause);
+        reconnectIfWanted(cause);
     }
 
-    private void reconnectIfNeeded(Throwable cause) {
-        if (!settings.reconnects() && conversation.isQuiet() && submissions.isEmpty()) {
+    private void reconnectIfWanted(Throwable cause) {
+        if (use.compareAndSet(Use.IDLE, Use.ENDED)) {
             end("the connection was lost: " + cause.getMessage());
             return;
         }
