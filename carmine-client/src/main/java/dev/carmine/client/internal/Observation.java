@@ -85,7 +85,7 @@ final class Observation {
     }
 
     private static Outcome outcomeOf(Throwable e) {
-        if (e instanceof CarmineServerException || e instanceof CarminePipelineException) {
+        if (e instanceof CarmineServerException) {
             return Outcome.SERVER_ERROR;
         } else if (e instanceof CarmineTimeoutException) {
             return Outcome.TIMEOUT;
@@ -95,7 +95,8 @@ final class Observation {
             return Outcome.OVERLOAD;
         } else if (e instanceof CarmineInterruptedException || e instanceof CancellationException) {
             return Outcome.CANCELLED;
-        } else if (e instanceof CompletionException && e.getCause() != null) {
+        } else if ((e instanceof CompletionException || e instanceof CarminePipelineException)
+                && e.getCause() != null) {
             return outcomeOf(e.getCause());
         }
         return Outcome.OTHER;

@@ -142,12 +142,18 @@ final class BatchCall extends Call {
         return outcomes;
     }
 
+    /** How many commands have a reply. */
+    int replies() {
+        return replied;
+    }
+
     EncodedCommand<?>[] encodedCommands() {
         return commands;
     }
 
     @Override
     void completeFuture(ReplyFuture<?> future) {
-        future.settle(() -> PipelineOutcome.of(this));
+        PipelineOutcome outcome = PipelineOutcome.of(this);
+        future.settle(outcome.isAnswered(), outcome::valuesOrThrow);
     }
 }

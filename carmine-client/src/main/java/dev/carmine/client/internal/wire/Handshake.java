@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ final class Handshake {
     Protocol perform(Wire wire, Pause pause, long deadline) throws IOException {
         if (settings.protocol() != Protocol.RESP2) {
             List<Step> steps = new ArrayList<>();
-            steps.add(new Step(hello(), true));
+            steps.add(new Step(hello(), Step.REQUIRED));
             addCommon(steps);
             RespError refusal = exchange(wire, steps, pause, deadline);
             if (refusal == null) {
@@ -55,14 +56,15 @@ final class Handshake {
         }
         List<Step> steps = new ArrayList<>();
         if (settings.password() != null) {
-            steps.add(new Step(auth(), true));
+            steps.add(new Step(auth(), Step.REQUIRED));
         }
         if (settings.clientName() != null) {
-            steps.add(new Step(command("CLIENT SETNAME", settings.clientName()), false));
+            steps.add(new Step(command("CLIENT SETNAME", settings.clientName()), Step.OPTIONAL));
         }
         addCommon(steps);
-        // A server that wants a password says so at the first command that it does not answer without one.
-        steps.add(new Step(command("PING"), true));
+        // A server that wants a password says so at the first command that it does not answer without one. If it says
+        // anything else, that it is loading for instance, it has let us in.
+        steps.add(new Step(command("PING"), error -> error.code().equals("NOAUTH")));
         RespError refusal = exchange(wire, steps, pause, deadline);
         if (refusal != null) {
             throw refused(refusal);
@@ -71,10 +73,10 @@ final class Handshake {
     }
 
     private void addCommon(List<Step> steps) {
-        steps.add(new Step(command("CLIENT SETINFO", "LIB-NAME", "carmine"), false));
-        steps.add(new Step(command("CLIENT SETINFO", "LIB-VER", settings.libraryVersion()), false));
+        steps.add(new Step(command("CLIENT SETINFO", "LIB-NAME", "carmine"), Step.OPTIONAL));
+        steps.add(new Step(command("CLIENT SETINFO", "LIB-VER", settings.libraryVersion()), Step.OPTIONAL));
         if (settings.database() != 0) {
-            steps.add(new Step(command("SELECT", Integer.toString(settings.database())), true));
+            steps.add(new Step(command("SELECT", Integer.toString(settings.database())), Step.REQUIRED));
         }
     }
 
@@ -101,7 +103,7 @@ final class Handshake {
         return user == null ? "default" : user;
     }
 
-    /** Sends the steps and reads their replies; gives the error of the first step that has one and must not. */
+    /** Sends the steps and reads their replies; gives the {@link #refusal}, if there is one. */
     private static @Nullable RespError exchange(Wire wire, List<Step> steps, Pause pause, long deadline)
             throws IOException {
         EncodedCommand<?>[] commands = steps.stream().map(Step::command).toArray(EncodedCommand<?>[]::new);
@@ -118,8 +120,11 @@ final class Handshake {
                 wire.read(Call::finish);
             }
         } catch (IOException e) {
-            // A server that is full says so, and closes without waiting for a command.
-            RespError lastWords = firstError(steps, call);
+            RespError lastWords = refusal(steps, call);
+            if (lastWords == null && call.replies() == 1) {
+                // A server that is full says so, whatever it is told, and closes.
+                lastWords = error(call, 0);
+            }
             if (lastWords == null) {
                 throw e;
             }
@@ -127,18 +132,25 @@ final class Handshake {
             refused.addSuppressed(e);
             throw refused;
         }
-        return firstError(steps, call);
+        return refusal(steps, call);
     }
 
-    private static @Nullable RespError firstError(List<Step> steps, BatchCall call) {
+    /** The first error that ends the connection, or null. */
+    private static @Nullable RespError refusal(List<Step> steps, BatchCall call) {
         for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).required()
-                    && call.outcomes()[i] instanceof Failed failed
-                    && failed.failure() instanceof Failure.Refused refused) {
-                return refused.error();
+            RespError error = error(call, i);
+            if (error != null && steps.get(i).endsWith().test(error)) {
+                return error;
             }
         }
         return null;
+    }
+
+    /** The error that the server has answered to a step, or null. */
+    private static @Nullable RespError error(BatchCall call, int step) {
+        return call.outcomes()[step] instanceof Failed failed && failed.failure() instanceof Failure.Refused refused
+                ? refused.error()
+                : null;
     }
 
     private static boolean meansRespTwo(RespError error) {
@@ -148,13 +160,16 @@ final class Handshake {
     }
 
     private static ConnectionRefused refused(RespError error) {
-        return new ConnectionRefused(error.message(), AUTHENTICATION.contains(error.code()));
+        return new ConnectionRefused(Failure.withoutArguments(error), AUTHENTICATION.contains(error.code()));
     }
 
     private static EncodedCommand<?> command(String name, String... words) {
         return EncodedCommand.of(Command.of(name).args((Object[]) words));
     }
 
-    /** A command of the handshake, and whether an error for it ends the connection. */
-    private record Step(EncodedCommand<?> command, boolean required) {}
+    /** A command of the handshake, and which errors for it end the connection. */
+    private record Step(EncodedCommand<?> command, Predicate<RespError> endsWith) {
+        static final Predicate<RespError> REQUIRED = error -> true;
+        static final Predicate<RespError> OPTIONAL = error -> false;
+    }
 }

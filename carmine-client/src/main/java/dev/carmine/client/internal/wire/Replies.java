@@ -19,9 +19,9 @@ final class Replies {
     private static final Set<String> SCRIPTS =
             Set.of("EVAL", "EVALSHA", "EVAL_RO", "EVALSHA_RO", "FCALL", "FCALL_RO", "EXEC");
 
-    /** What the server itself says before it has run a script. Valkey says its own name. */
-    private static final Pattern PASSING_BEFORE_SCRIPT =
-            Pattern.compile("LOADING (Redis|Valkey) is loading .*|BUSY (Redis|Valkey) is busy running a script.*");
+    /** How servers themselves begin these messages. */
+    private static final Pattern SAID_BY_SERVER =
+            Pattern.compile("(LOADING|BUSY) (Redis|Valkey) is (loading|busy running a script)");
 
     private Replies() {}
 
@@ -54,6 +54,6 @@ final class Replies {
         RespError error = refused.error();
         return PASSING.contains(error.code())
                 && (!SCRIPTS.contains(command.name())
-                        || PASSING_BEFORE_SCRIPT.matcher(error.message()).matches());
+                        || SAID_BY_SERVER.matcher(error.message()).lookingAt());
     }
 }

@@ -50,9 +50,6 @@ final class Wire implements AutoCloseable {
     /** When the wire last made progress: bytes came, or a call began to await when none did. */
     private long progress = System.nanoTime();
 
-    /** The longest a call in flight was ready to wait, in nanoseconds; silence beyond it is the end of the wire. */
-    private long patience;
-
     /**
      * Begins a conversation on a connected transport.
      *
@@ -118,9 +115,8 @@ final class Wire implements AutoCloseable {
             }
             if (awaiting.isEmpty()) {
                 progress = now;
-                patience = 0;
             }
-            patience = Math.max(patience, call.deadline - now);
+            call.patience = call.deadline - now;
             position += call.bytesToSend();
             call.end = position;
             awaiting.add(call);
@@ -213,16 +209,25 @@ final class Wire implements AutoCloseable {
     }
 
     /**
-     * How long the wire has been silent though it owes something.
+     * How long the wire may still be silent though it owes something: in all as long as the most patient call in flight
+     * was ready to wait.
      *
      * @param least the shortest silence that counts, in nanoseconds
-     * @return the nanoseconds until the silence is too long; {@link Long#MAX_VALUE} if nothing is owed
+     * @return the nanoseconds until the silence may be too long; none or fewer if it is; {@link Long#MAX_VALUE} if
+     *     nothing is owed
      */
     long untilTooSilent(long now, long least) {
         if (awaiting.isEmpty() && !input.isMidFrame()) {
             return Long.MAX_VALUE;
         }
-        return Math.max(patience, least) - (now - progress);
+        long silence = now - progress;
+        long patience = least;
+        if (silence >= least) {
+            for (Call call : awaiting) {
+                patience = Math.max(patience, call.patience);
+            }
+        }
+        return patience - silence;
     }
 
     /** How many bytes of the stream the operating system has accepted. */

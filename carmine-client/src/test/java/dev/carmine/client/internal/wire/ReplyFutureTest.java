@@ -28,7 +28,7 @@ class ReplyFutureTest {
     @Test
     void completesWithAValue() {
         assertThat(future.isAnswered()).isFalse();
-        future.settle(() -> "value");
+        future.settle(true, () -> "value");
 
         assertThat(future).isCompletedWithValue("value");
         assertThat(future.isAnswered()).isTrue();
@@ -37,7 +37,7 @@ class ReplyFutureTest {
     @Test
     void isAnsweredAlsoByAnError() {
         CarmineException error = new CarmineServerException("ERR", "GET: ERR no");
-        future.settle(() -> {
+        future.settle(true, () -> {
             throw error;
         });
 
@@ -47,7 +47,7 @@ class ReplyFutureTest {
 
     @Test
     void isNotAnsweredIfNoReplyCame() {
-        future.settle(() -> {
+        future.settle(false, () -> {
             throw new CarmineConnectionException("it broke", Fate.UNKNOWN, null);
         });
 
@@ -58,7 +58,7 @@ class ReplyFutureTest {
     @Test
     void completesWithWhateverTheUsersFunctionThrows() {
         Error error = new StackOverflowError("the user's");
-        future.settle(() -> {
+        future.settle(true, () -> {
             throw error;
         });
 
@@ -70,7 +70,7 @@ class ReplyFutureTest {
     void isNotAnsweredByWhoeverElseCompletesIt() {
         future.complete("mine");
         assertThat(future.isAnswered()).isFalse();
-        future.settle(() -> "value");
+        future.settle(true, () -> "value");
 
         assertThat(future).isCompletedWithValue("mine");
         assertThat(future.isAnswered()).isTrue();
@@ -112,7 +112,7 @@ class ReplyFutureTest {
     @Test
     void runsAsynchronousDependantsOnTheClientsExecutor() {
         CompletableFuture<Integer> dependant = future.thenApplyAsync(String::length);
-        future.settle(() -> "value");
+        future.settle(true, () -> "value");
 
         assertRunsOnTheExecutor(dependant);
     }
@@ -123,7 +123,7 @@ class ReplyFutureTest {
                 .thenApply(Function.identity())
                 .copy()
                 .thenApplyAsync(String::length);
-        future.settle(() -> "value");
+        future.settle(true, () -> "value");
 
         assertRunsOnTheExecutor(dependant);
     }

@@ -43,7 +43,6 @@ final class Settings {
                 TimeUnit.SECONDS.toNanos(2),
                 COMMAND_TIMEOUT,
                 IDLE_CHECK,
-                true,
                 TimeUnit.MILLISECONDS.toNanos(20),
                 TimeUnit.SECONDS.toNanos(2),
                 1_000,

@@ -349,7 +349,8 @@ class WireTest {
         wire.write(queue, this::end, now + 10);
 
         assertThat(wire.lastProgress()).as("owing more is no progress").isEqualTo(now);
-        assertThat(wire.untilTooSilent(now + 10, 100)).isEqualTo(1_990);
+        assertThat(wire.untilTooSilent(now + 10, 100)).as("asked again then").isEqualTo(90);
+        assertThat(wire.untilTooSilent(now + 100, 100)).isEqualTo(1_900);
     }
 
     @Test

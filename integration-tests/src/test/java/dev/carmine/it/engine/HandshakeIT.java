@@ -1,0 +1,186 @@
+package dev.carmine.it.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.carmine.client.Carmine;
+import dev.carmine.client.CarmineConnectionException;
+import dev.carmine.client.ClientOptions;
+import dev.carmine.client.ConnectionEvent.AuthenticationFailed;
+import dev.carmine.client.ConnectionEvent.Connected;
+import dev.carmine.client.Fate;
+import dev.carmine.client.Protocol;
+import dev.carmine.it.fake.Answer;
+import dev.carmine.it.fake.FakeServer;
+import dev.carmine.it.fake.Hello;
+import dev.carmine.it.fake.ReceivedCommand;
+import dev.carmine.it.wire.RespBytes;
+import java.util.List;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a server may answer to the first commands of a connection. */
+class HandshakeIT {
+    private final FakeServer server = FakeServer.start().on("GET", Keyed.get());
+    private final Events events = new Events();
+
+    @AfterEach
+    void close() {
+        server.close();
+        server.verify();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNKNOWN_COMMAND", "NO_RESP3", "NO_PERMISSION"})
+    void whereHelloIsNotToBeHadRespTwoIsSpoken(Hello answer) {
+        server.on("HELLO", answer);
+        try (Carmine redis = Carmine.connect(options(Protocol.AUTO).build())) {
+            Keyed.assertGets(redis, "k");
+        }
+        assertThat(events.await(Connected.class).protocol()).isEqualTo(Protocol.RESP2);
+        assertThat(server.connections())
+                .as("it is found out on the same connection")
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNKNOWN_COMMAND", "NO_RESP3", "NO_PERMISSION"})
+    void onRespTwoCredentialsAndNamesAreSentAsWell(Hello answer) {
+        server.on("HELLO", answer);
+        try (Carmine redis = Carmine.connect(options(Protocol.AUTO)
+                .uri(server.uri().replace("//", "//ann:secret@") + "/3")
+                .clientName("tester")
+                .build())) {
+            Keyed.assertGets(redis, "k");
+        }
+        assertThat(handshake())
+                .contains(
+                        List.of("AUTH", "ann", "secret"),
+                        List.of("CLIENT", "SETNAME", "tester"),
+                        List.of("SELECT", "3"));
+    }
+
+    @Test
+    void onRespThreeCredentialsAndNameTravelWithHello() {
+        try (Carmine redis = Carmine.connect(options(Protocol.AUTO)
+                .uri(server.uri().replace("//", "//ann:secret@") + "/3")
+                .clientName("tester")
+                .build())) {
+            Keyed.assertGets(redis, "k");
+        }
+        assertThat(events.await(Connected.class).protocol()).isEqualTo(Protocol.RESP3);
+        assertThat(handshake())
+                .contains(List.of("HELLO", "3", "AUTH", "ann", "secret", "SETNAME", "tester"), List.of("SELECT", "3"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNKNOWN_COMMAND", "NO_RESP3", "NO_PERMISSION"})
+    void whoWantsRespThreeAloneGetsNoConnectionWithoutIt(Hello answer) {
+        server.on("HELLO", answer);
+        assertRefused(options(Protocol.RESP3)).hasMessageContaining(firstWord(answer));
+    }
+
+    @Test
+    void whoWantsRespTwoAloneSaysNoHello() {
+        try (Carmine redis = Carmine.connect(options(Protocol.RESP2).build())) {
+            Keyed.assertGets(redis, "k");
+        }
+        assertThat(events.await(Connected.class).protocol()).isEqualTo(Protocol.RESP2);
+        assertThat(handshake()).noneMatch(words -> words.get(0).equals("HELLO"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AUTO", "RESP3"})
+    void aWrongPasswordIsNoReasonToSpeakRespTwo(Protocol protocol) {
+        server.on("HELLO", Hello.WRONG_PASSWORD);
+        assertRefused(options(protocol).uri(server.uri().replace("//", "//ann:wrong-one@")))
+                .hasMessageContaining("WRONGPASS")
+                .hasMessageNotContaining("wrong-one");
+        assertThat(events.await(AuthenticationFailed.class).message()).contains("WRONGPASS");
+        assertThat(handshake()).noneMatch(words -> words.get(0).equals("AUTH"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatWantsAPasswordSaysSo(Protocol protocol) {
+        Answer noAuth = Answer.error("NOAUTH Authentication required.");
+        server.on("HELLO", noAuth).on("CLIENT", noAuth).on("PING", noAuth);
+        assertRefused(options(protocol)).hasMessageContaining("NOAUTH");
+        events.await(AuthenticationFailed.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDatabaseThatDoesNotExistIsSaid(Protocol protocol) {
+        server.on("SELECT", Answer.error("ERR DB index is out of range"));
+        assertRefused(options(protocol).uri(server.uri() + "/99")).hasMessageContaining("out of range");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatDoesNotKnowClientSetinfoIsWelcome(Protocol protocol) {
+        server.on("CLIENT", Answer.error("ERR Unknown subcommand or wrong number of arguments for 'SETINFO'"));
+        try (Carmine redis =
+                Carmine.connect(options(protocol).clientName("tester").build())) {
+            Keyed.assertGets(redis, "k");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatIsFullSaysSoAndIsAskedAgain(Protocol protocol) {
+        Answer full = Answer.error("ERR max number of clients reached").then(Answer.close());
+        server.next("HELLO", 1, full).next("CLIENT", 1, full);
+        assertRefused(options(protocol)).hasMessageContaining("max number of clients");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatIsLoadingIsConnectedToAndAskedAgain(Protocol protocol) {
+        Answer loading = Answer.error("LOADING Redis is loading the dataset in memory");
+        server.next("PING", 3, loading).next("GET", 3, loading);
+        try (Carmine redis = Carmine.connect(options(protocol).build())) {
+            Keyed.assertGets(redis, "k");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-ERR max number of clients reached\r\n", "", "-NOAUTH"})
+    void whateverEndsALaterHandshakeTheClientTriesAgain(String lastWords) throws Exception {
+        Answer end = Answer.reply(RespBytes.raw(lastWords)).then(Answer.close());
+        try (Carmine redis = Carmine.connect(options(Protocol.AUTO).build())) {
+            server.next("HELLO", 3, end);
+            server.connection(1).close();
+            Keyed.assertGets(redis, "k");
+        }
+        assertThat(server.connections()).isEqualTo(5);
+    }
+
+    private ClientOptions.Builder options(Protocol protocol) {
+        return TestOptions.to(server, protocol).listener(events);
+    }
+
+    private static AbstractThrowableAssert<?, ? extends Throwable> assertRefused(ClientOptions.Builder options) {
+        return assertThatThrownBy(() -> Carmine.connect(options.build()))
+                .isInstanceOfSatisfying(
+                        CarmineConnectionException.class,
+                        e -> assertThat(e.fate()).isEqualTo(Fate.NOT_SENT));
+    }
+
+    private List<List<String>> handshake() {
+        return server.commands().stream().map(ReceivedCommand::words).toList();
+    }
+
+    private static String firstWord(Hello answer) {
+        return switch (answer) {
+            case UNKNOWN_COMMAND -> "unknown command";
+            case NO_RESP3 -> "NOPROTO";
+            case NO_PERMISSION -> "NOPERM";
+            default -> throw new IllegalArgumentException(answer.name());
+        };
+    }
+}
