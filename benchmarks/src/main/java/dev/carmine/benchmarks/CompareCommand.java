@@ -114,7 +114,8 @@ final class CompareCommand implements Callable<Integer> {
         facts.put("Date", start.toString());
         facts.put(
                 "Method",
-                "%d rounds, clients in rotation; a process for each trial with a heap of 1 GiB; %s s of warm-up, %s s measured; closed loops"
+                ("%d rounds, clients in rotation; a process for each trial with a heap of 1 GiB; %s s of warm-up,"
+                                + " %s s measured; closed loops")
                         .formatted(rounds, Seconds.format(warmUp), Seconds.format(measurement)));
         facts.put("Delayed", "through a proxy that holds data for %s ms each way".formatted(DELAY.toNanos() / 1e6));
         return facts;

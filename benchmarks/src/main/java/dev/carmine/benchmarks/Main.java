@@ -38,6 +38,13 @@ public final class Main {
                 .registerConverter(Scenario.class, explaining(Scenario::named))
                 .registerConverter(Contender.class, explaining(Contender::named))
                 .registerConverter(Duration.class, explaining(Seconds::parse))
+                .setExecutionExceptionHandler((failure, command, input) -> {
+                    if (failure instanceof IOException) {
+                        command.getErr().println(failure);
+                        return command.getCommandSpec().exitCodeOnExecutionException();
+                    }
+                    throw failure;
+                })
                 .execute(arguments);
         System.exit(status);
     }

@@ -3,7 +3,6 @@ package dev.carmine.client;
 import dev.carmine.client.command.AsyncCommands;
 import dev.carmine.client.internal.Dispatcher;
 import dev.carmine.client.internal.Unchecked;
-import dev.carmine.client.internal.wire.PipelineOutcome;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -49,7 +48,7 @@ public final class AsyncCarmine implements AsyncCommands {
      * @throws IllegalArgumentException if a command changes the state of a connection
      */
     public CompletableFuture<List<@Nullable Object>> pipeline(Command<?>... commands) {
-        return dispatcher.callAllAsync(Arrays.asList(commands), timeout).thenApply(PipelineOutcome::valuesOrThrow);
+        return dispatcher.callAllAsync(Arrays.asList(commands), timeout);
     }
 
     /**
@@ -63,8 +62,6 @@ public final class AsyncCarmine implements AsyncCommands {
      */
     public <T extends @Nullable Object> CompletableFuture<List<T>> pipeline(
             Collection<? extends Command<? extends T>> commands) {
-        return dispatcher
-                .callAllAsync(commands, timeout)
-                .thenApply(outcome -> Unchecked.<List<T>>cast(outcome.valuesOrThrow()));
+        return Unchecked.cast(dispatcher.callAllAsync(commands, timeout));
     }
 }

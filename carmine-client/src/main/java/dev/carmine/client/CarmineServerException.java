@@ -1,6 +1,5 @@
 package dev.carmine.client;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,9 +12,12 @@ import java.util.regex.Pattern;
 public final class CarmineServerException extends CarmineException {
     private static final long serialVersionUID = 1;
 
-    /** How servers before 7.0 wrap an error that a command inside a script has raised. */
-    private static final Pattern INSIDE_SCRIPT =
-            Pattern.compile("Error running script \\(call to [^)]*\\): @\\S+: @?\\S+: -?([A-Z][A-Z0-9]+) ");
+    /**
+     * How servers before 7.0 wrap an error that a command inside a script has raised: behind the line of the script if
+     * the command itself failed, and behind that twice, with a hyphen, if the server did not run it.
+     */
+    private static final Pattern INSIDE_SCRIPT = Pattern.compile(
+            "ERR Error running script \\(call to \\w+\\): @user_script:\\d+: (?:@user_script: \\d+: -)?([A-Z][A-Z0-9]+) ");
 
     /** The code: the message's first word, or the code of the error inside a script. */
     private final String code;
@@ -45,7 +47,7 @@ public final class CarmineServerException extends CarmineException {
         if (code.equals("ERR")) {
             Matcher wrapped = INSIDE_SCRIPT.matcher(message);
             if (wrapped.find()) {
-                return wrapped.group(1).toUpperCase(Locale.ROOT);
+                return wrapped.group(1);
             }
         }
         return code;

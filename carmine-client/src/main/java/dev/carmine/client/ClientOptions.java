@@ -287,7 +287,7 @@ public final class ClientOptions {
          * @throws IllegalArgumentException if it is malformed; the message says what is wrong, without the password
          */
         public Builder uri(String uri) {
-            this.uri = RedisUri.parse(uri);
+            this.uri = RedisUri.parse(Objects.requireNonNull(uri, "uri"));
             return this;
         }
 
@@ -300,6 +300,7 @@ public final class ClientOptions {
          * @see <a href="https://redis.io/docs/latest/commands/client-setname/">CLIENT SETNAME</a>
          */
         public Builder clientName(String name) {
+            Objects.requireNonNull(name, "name");
             if (name.isEmpty() || !name.chars().allMatch(c -> c >= '!' && c <= '~')) {
                 throw new IllegalArgumentException(
                         "clientName must consist of visible ASCII characters without blanks");

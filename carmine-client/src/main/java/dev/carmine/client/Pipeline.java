@@ -56,9 +56,11 @@ public final class Pipeline implements PipelineCommands {
 
     /**
      * Sends what was added since the last flush and waits for all replies. The error of one command fails its
-     * {@link Reply} alone; this method throws only if there are no replies at all, and then every reply throws the same.
+     * {@link Reply} alone; this method throws only if the pipeline as a whole has failed, and then each reply tells its
+     * own fate.
      *
-     * @throws CarmineUnansweredException if the time was over or the thread was interrupted
+     * @throws CarmineUnansweredException if not one command was answered, the time was over, or the thread was
+     *     interrupted
      * @throws IllegalArgumentException if a command changes the state of a connection
      */
     public void flush() {
@@ -69,6 +71,10 @@ public final class Pipeline implements PipelineCommands {
                     dispatcher.callAll(sent.stream().map(reply -> reply.command).toList(), timeout);
             for (int i = 0; i < sent.size(); i++) {
                 sent.get(i).settle(outcome.values()[i], outcome.errors()[i]);
+            }
+            CarmineUnansweredException failure = outcome.wholeFailure();
+            if (failure != null) {
+                throw failure;
             }
         } catch (RuntimeException e) {
             sent.forEach(reply -> reply.settle(null, e));

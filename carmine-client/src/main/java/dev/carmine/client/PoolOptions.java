@@ -1,7 +1,6 @@
 package dev.carmine.client;
 
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * The pool of dedicated connections: for blocking commands and sessions, which cannot share a connection. Each has a
@@ -28,8 +27,6 @@ public record PoolOptions(int maxSize, Duration maxIdleTime, Duration maxAge) {
         if (maxSize < 1) {
             throw new IllegalArgumentException("maxSize must be at least 1, but is " + maxSize);
         }
-        Objects.requireNonNull(maxIdleTime, "maxIdleTime");
-        Objects.requireNonNull(maxAge, "maxAge");
         Durations.requireAtLeast("maxIdleTime", maxIdleTime, Duration.ofMillis(1));
         Durations.requireAtLeast("maxAge", maxAge, Duration.ofMillis(1));
     }

@@ -1,7 +1,6 @@
 package dev.carmine.client;
 
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * How a lost connection is made anew: the n-th wait is drawn at random from zero to {@code firstDelay · 2^n}, but not
@@ -20,8 +19,6 @@ public record ReconnectOptions(Duration firstDelay, Duration longestDelay) {
      * @param longestDelay at least as long as the first
      */
     public ReconnectOptions {
-        Objects.requireNonNull(firstDelay, "firstDelay");
-        Objects.requireNonNull(longestDelay, "longestDelay");
         Durations.requireAtLeast("firstDelay", firstDelay, Duration.ofMillis(1));
         Durations.requireAtLeast("longestDelay", longestDelay, firstDelay);
     }

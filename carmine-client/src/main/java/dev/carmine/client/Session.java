@@ -4,6 +4,7 @@ import dev.carmine.client.command.SyncCommands;
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.client.internal.node.Node;
 import dev.carmine.client.internal.wire.Link;
+import dev.carmine.client.internal.wire.PipelineOutcome;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,9 @@ public final class Session implements SyncCommands {
         EncodedCommand<?>[] encoded =
                 Arrays.stream(commands).map(this::prepared).toArray(EncodedCommand<?>[]::new);
         try {
-            return link.callAll(encoded, Node.timeoutOf(timeout, encoded)).valuesOrThrow();
+            PipelineOutcome outcome = link.callAll(encoded, Node.timeoutOf(timeout, encoded));
+            clean &= outcome.isAnswered();
+            return outcome.valuesOrThrow();
         } catch (CarmineUnansweredException e) {
             clean = false;
             throw e;

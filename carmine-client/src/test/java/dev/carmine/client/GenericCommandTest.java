@@ -75,6 +75,17 @@ class GenericCommandTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // The null is the point.
+    void refusesNullKeys() {
+        assertThatThrownBy(() -> Command.of("new.cmd").key((String) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("NEW.CMD: a key must not be null");
+        assertThatThrownBy(() -> Command.of("new.cmd").key((byte[]) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("NEW.CMD: a key must not be null");
+    }
+
+    @Test
     void saysWhichCommandRefusesAnArgument() {
         assertThatThrownBy(() -> Command.of("new.cmd").arg(new Object()))
                 .isInstanceOf(CarmineSerializationException.class)
@@ -94,6 +105,7 @@ class GenericCommandTest {
     void takesAKeyForAKeyAndNotForASubcommand() {
         assertThat(Command.of("GET").key("ENCODING").name()).isEqualTo("GET");
         assertThat(Command.of("NEW.CMD").arg("x").name()).isEqualTo("NEW.CMD");
+        assertThat(Command.of("CONFIG").arg("GET".repeat(1_000)).name()).isEqualTo("CONFIG");
         assertThat(Command.of("new.cmd sub").arg("x").name()).isEqualTo("NEW.CMD SUB");
     }
 

@@ -179,7 +179,7 @@ class CommandProcessorTest {
     }
 
     private static String resource(String folder, String type) {
-        String name = "/" + folder + "/" + type + ".java";
+        String name = "/" + folder + "/" + type + ".txt";
         try (InputStream in = CommandProcessorTest.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

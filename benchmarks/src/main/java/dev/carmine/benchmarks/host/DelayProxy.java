@@ -97,6 +97,9 @@ public final class DelayProxy {
 
     private void accept() throws IOException {
         SocketChannel client = listener.accept();
+        if (client == null) {
+            return; // gone again
+        }
         SocketChannel upstream = SocketChannel.open(server);
         register(client, upstream);
         register(upstream, client);

@@ -37,13 +37,17 @@ public final class Machine {
         }
     }
 
+    /** The commit that was built, as far as git knows: not every copy of the source has its history. */
     private static String commit() {
         try {
             String commit = output("git", "rev-parse", "--short", "HEAD");
             String changes = output("git", "status", "--porcelain", "--untracked-files=no");
+            if (commit.isEmpty()) {
+                return UNKNOWN;
+            }
             return changes.isEmpty() ? commit : commit + " with changes";
         } catch (IOException e) {
-            return UNKNOWN; // not every machine has git, nor every copy of the source its history
+            return UNKNOWN; // not every machine has git
         }
     }
 
@@ -51,7 +55,6 @@ public final class Machine {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        return output.isEmpty() && command[1].equals("rev-parse") ? UNKNOWN : output;
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 }

@@ -81,6 +81,7 @@ final class AsyncLoad implements Load {
         }
         if (stage == Stage.MEASUREMENT) {
             latencies.recordValue(System.nanoTime() - start);
+            course.count();
         }
         int left = inFlight.decrementAndGet();
         if (left == limit / 2 || left == 0) {

@@ -1,5 +1,6 @@
 package dev.carmine.benchmarks.trial;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class Course {
     }
 
     private volatile Stage stage = Stage.WARM_UP;
+    private final CountDownLatch firstOutcome = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     Stage stage() {
@@ -29,6 +31,19 @@ final class Course {
     /** Notes what went wrong in one caller. The others go on: the trial fails when it is over. */
     void fail(Throwable cause) {
         failure.compareAndSet(null, cause);
+        firstOutcome.countDown();
+    }
+
+    /** Notes that a call was counted. */
+    void count() {
+        if (firstOutcome.getCount() > 0) { // all calls but a few go past without writing to memory that others read
+            firstOutcome.countDown();
+        }
+    }
+
+    /** Waits until a call was counted, or one failed. */
+    void awaitOutcome() throws InterruptedException {
+        firstOutcome.await();
     }
 
     void requireNoFailure() {

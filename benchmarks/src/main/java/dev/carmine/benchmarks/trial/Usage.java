@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What this process has used since its start.
  *
  * @param nanoTime clock, in nanoseconds
- * @param cpuNanos CPU time of all threads, the JVM's own included, in nanoseconds
+ * @param cpuNanos CPU time of all threads, the JVM's own included, in nanoseconds; Linux counts it in steps of ten
+ *     milliseconds
  * @param allocatedBytes bytes allocated by all Java threads
  */
 record Usage(long nanoTime, long cpuNanos, long allocatedBytes) {

@@ -71,6 +71,7 @@ final class WaitingLoad implements Load {
             long elapsed = System.nanoTime() - start;
             if (stage == Stage.MEASUREMENT) {
                 own.recordValue(elapsed);
+                course.count();
             }
             stage = course.stage();
         }

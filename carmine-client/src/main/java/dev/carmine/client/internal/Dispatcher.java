@@ -13,6 +13,7 @@ import dev.carmine.client.internal.wire.LinkListener;
 import dev.carmine.client.internal.wire.LinkSettings;
 import dev.carmine.client.internal.wire.PipelineOutcome;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -114,10 +115,11 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     /** Runs commands unbroken without waiting. */
-    public CompletableFuture<PipelineOutcome> callAllAsync(Collection<? extends Command<?>> commands, long timeout) {
+    public CompletableFuture<List<@Nullable Object>> callAllAsync(
+            Collection<? extends Command<?>> commands, long timeout) {
         EncodedCommand<?>[] encoded = sharable(commands);
         if (encoded.length == 0) {
-            return CompletableFuture.completedFuture(PipelineOutcome.EMPTY);
+            return CompletableFuture.completedFuture(List.of());
         }
         if (observation.isOff()) {
             return node.callAllAsync(encoded, timeout);
@@ -186,15 +188,15 @@ public final class Dispatcher implements AutoCloseable {
 
         LinkSettings shared() {
             LinkListener listener = new EventForwarder(node(), options.listener(), callbacks);
-            return settings("carmine-" + client + "-wire", true, listener);
+            return settings("carmine-" + client + "-wire", listener);
         }
 
         LinkSettings dedicated() {
             String name = "carmine-" + client + "-dedicated-" + dedicatedLinks.incrementAndGet();
-            return settings(name, false, NOBODY);
+            return settings(name, NOBODY);
         }
 
-        private LinkSettings settings(String threadName, boolean reconnects, LinkListener listener) {
+        private LinkSettings settings(String threadName, LinkListener listener) {
             return new LinkSettings(
                     threadName,
                     options.host(),
@@ -209,7 +211,6 @@ public final class Dispatcher implements AutoCloseable {
                     options.connectTimeout().toNanos(),
                     options.commandTimeout().toNanos(),
                     options.idleCheck().toNanos(),
-                    reconnects,
                     options.reconnect().firstDelay().toNanos(),
                     options.reconnect().longestDelay().toNanos(),
                     options.limits().commandsInFlight(),

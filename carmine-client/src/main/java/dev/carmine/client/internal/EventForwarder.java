@@ -45,7 +45,7 @@ final class EventForwarder implements LinkListener {
         LOG.log(System.Logger.Level.DEBUG, event);
         try {
             executor.execute(() -> deliver(event));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.WARNING, "the callback executor refused an event of " + node, e);
         }
     }

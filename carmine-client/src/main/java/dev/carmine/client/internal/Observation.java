@@ -54,7 +54,13 @@ final class Observation {
         ClientObserver present = present();
         long start = System.nanoTime();
         present.commandStarted(command);
-        CompletableFuture<T> future = call.get();
+        CompletableFuture<T> future;
+        try {
+            future = call.get();
+        } catch (Throwable e) {
+            present.commandEnded(command, outcomeOf(e), System.nanoTime() - start);
+            throw e;
+        }
         CompletableFuture<?> unused = future.whenComplete((value, e) ->
                 present.commandEnded(command, e == null ? outcomeOf(value) : outcomeOf(e), System.nanoTime() - start));
         return future;
@@ -79,7 +85,7 @@ final class Observation {
     }
 
     private static Outcome outcomeOf(Throwable e) {
-        if (e instanceof CarmineServerException || e instanceof CarminePipelineException) {
+        if (e instanceof CarmineServerException) {
             return Outcome.SERVER_ERROR;
         } else if (e instanceof CarmineTimeoutException) {
             return Outcome.TIMEOUT;
@@ -89,7 +95,8 @@ final class Observation {
             return Outcome.OVERLOAD;
         } else if (e instanceof CarmineInterruptedException || e instanceof CancellationException) {
             return Outcome.CANCELLED;
-        } else if (e instanceof CompletionException && e.getCause() != null) {
+        } else if ((e instanceof CompletionException || e instanceof CarminePipelineException)
+                && e.getCause() != null) {
             return outcomeOf(e.getCause());
         }
         return Outcome.OTHER;

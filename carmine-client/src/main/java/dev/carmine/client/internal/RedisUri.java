@@ -126,6 +126,7 @@ public record RedisUri(
     /** Never shows user or password. */
     @Override
     public String toString() {
-        return "redis://" + (password == null ? "" : "***@") + host + ":" + port + "/" + database;
+        String address = host.indexOf(':') < 0 ? host : "[" + host + "]";
+        return "redis://" + (password == null ? "" : "***@") + address + ":" + port + "/" + database;
     }
 }

@@ -13,12 +13,13 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
-/** Runs the classes below, which are not found by name, within tests. */
+/** Runs the classes below within tests; their tag keeps them from being run by themselves. */
 class RedisExtensionIT {
 
     @Test
@@ -61,6 +62,7 @@ class RedisExtensionIT {
                 .testEvents();
     }
 
+    @Tag("sample")
     @RedisTest
     static class LeavesAKey {
         @Test
@@ -70,6 +72,7 @@ class RedisExtensionIT {
         }
     }
 
+    @Tag("sample")
     @RedisTest(config = "maxmemory 10mb")
     static class HasThreeServers {
         static final Set<Integer> PORTS = new HashSet<>();
@@ -104,6 +107,7 @@ class RedisExtensionIT {
         }
     }
 
+    @Tag("sample")
     @RedisTest
     static class Fails {
         @Test
@@ -112,6 +116,7 @@ class RedisExtensionIT {
         }
     }
 
+    @Tag("sample")
     @RedisTest
     static class NeedsTheFuture {
         @Test

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what is known of a command that was named by text, in whatever case. */
 final class KnownCommands {
-    /** No second word of a name is longer, so a longer one is an argument. */
-    private static final int LONGEST_SUBCOMMAND = 32;
+    /** No second word of a name has more bytes, so a longer one is an argument. */
+    static final int LONGEST_SUBCOMMAND = 32;
 
     /** Names without a factory whose flags matter all the same. */
     private static final Map<String, CommandSpec> WITHOUT_FACTORY = new HashMap<>();
@@ -31,9 +31,9 @@ final class KnownCommands {
         }
     }
 
-    /** What is known of commands that begin with these two words, the second of which may be an argument already. */
+    /** What is known of commands that begin with these words, the second of which may be empty, or an argument. */
     static @Nullable CommandSpec find(String first, String second) {
-        CommandSpec spec = second.length() > LONGEST_SUBCOMMAND ? null : named(first + " " + second);
+        CommandSpec spec = second.isEmpty() ? null : named(first + " " + second);
         return spec != null ? spec : named(first);
     }
 

@@ -56,12 +56,12 @@ public final class OpenCommand implements GenericCommand {
 
     @Override
     public OpenCommand key(String key) {
-        return new OpenCommand(this, key.getBytes(StandardCharsets.UTF_8), Kind.KEY);
+        return new OpenCommand(this, required(key).getBytes(StandardCharsets.UTF_8), Kind.KEY);
     }
 
     @Override
     public OpenCommand key(byte[] key) {
-        return new OpenCommand(this, key.clone(), Kind.KEY);
+        return new OpenCommand(this, required(key).clone(), Kind.KEY);
     }
 
     @Override
@@ -76,6 +76,10 @@ public final class OpenCommand implements GenericCommand {
             longer = longer.arg(arg);
         }
         return longer;
+    }
+
+    private <K> K required(K key) {
+        return Objects.requireNonNull(key, () -> this + ": a key must not be null");
     }
 
     /** The command in the form that is sent. */
@@ -103,8 +107,8 @@ public final class OpenCommand implements GenericCommand {
             }
         }
         // The words decide, not the name given: Command.of("CLIENT").arg("REPLY") is CLIENT REPLY all the same.
-        String second = steps.size() > 1 ? steps.get(1).text() : "";
-        CommandSpec known = KnownCommands.find(steps.get(0).text(), second);
+        CommandSpec known = KnownCommands.find(
+                steps.get(0).text(), steps.size() > 1 ? steps.get(1).subcommand() : "");
         CommandSpec spec = known != null ? known : KnownCommands.unknown(String.join(" ", name));
         return new EncodedCommand<>(spec, writer.toByteArray(), Arrays.copyOf(keyPositions, keys), Decoders.ANYTHING);
     }
@@ -116,6 +120,11 @@ public final class OpenCommand implements GenericCommand {
         }
         Collections.reverse(steps);
         return steps;
+    }
+
+    /** The word as what may be a subcommand; no subcommand is longer, and a value may be very long. */
+    private String subcommand() {
+        return word.length > KnownCommands.LONGEST_SUBCOMMAND ? "" : text();
     }
 
     private String text() {

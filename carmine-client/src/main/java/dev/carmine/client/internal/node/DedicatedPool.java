@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * Connections that one borrower has for himself: a bounded number, the one given back last lent first. Each watches
  * itself, so an idle one that the server has closed is known to be closed. Thread-safe; no I/O under the lock.
  */
-public final class DedicatedPool implements AutoCloseable {
+public final class DedicatedPool {
+    /** How long threads may take to end after their last call. */
+    private static final long TO_END = TimeUnit.SECONDS.toNanos(1);
+
     private final String node;
     private final PoolOptions options;
     private final Supplier<Link> opener;
@@ -99,7 +102,9 @@ public final class DedicatedPool implements AutoCloseable {
                     if (found != null) {
                         return found;
                     }
-                    if (changed.awaitNanos(deadline - System.nanoTime()) <= 0) {
+                    if (deadline - System.nanoTime() > 0) {
+                        long unused = changed.awaitNanos(deadline - System.nanoTime());
+                    } else {
                         throw new CarmineTimeoutException(
                                 command + " on " + node + " was not sent: all " + options.maxSize()
                                         + " dedicated connections stayed in use; raise PoolOptions.maxSize or hold them"
@@ -126,10 +131,12 @@ public final class DedicatedPool implements AutoCloseable {
     private @Nullable Idle take(List<Link> evicted) {
         long now = System.nanoTime();
         evict(now, evicted);
-        Idle found = idle.pollFirst();
-        if (found != null && found.link() != null) {
-            lent.put(found.link(), found.opened());
-            return found;
+        for (Idle found = idle.pollFirst(); found != null; found = idle.pollFirst()) {
+            Link link = found.link();
+            if (link != null && link.takeUp()) {
+                lent.put(link, found.opened());
+                return found;
+            }
         }
         if (lent.size() + opening >= options.maxSize()) {
             return null;
@@ -188,6 +195,7 @@ public final class DedicatedPool implements AutoCloseable {
         try {
             Long opened = lent.remove(link);
             if (opened != null && !closed) {
+                link.layAside();
                 idle.addFirst(new Idle(link, opened, System.nanoTime()));
             } else {
                 evicted.add(link);
@@ -222,13 +230,27 @@ public final class DedicatedPool implements AutoCloseable {
         }
     }
 
-    /** Closes idle connections now and lent ones under their borrowers; those who wait for one fail. */
-    @Override
-    public void close() {
-        List<Link> all = new ArrayList<>();
+    /** Lends no more connections; those who wait for one fail. */
+    public void refuse() {
         lock.lock();
         try {
             closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Closes all connections. One that is lent may first get the replies to the calls under way on it.
+     *
+     * @param timeout how long that may take, in nanoseconds
+     */
+    public void close(long timeout) {
+        refuse();
+        List<Link> all = new ArrayList<>();
+        lock.lock();
+        try {
             for (Idle candidate : idle) {
                 if (candidate.link() != null) {
                     all.add(candidate.link());
@@ -236,12 +258,12 @@ public final class DedicatedPool implements AutoCloseable {
             }
             all.addAll(lent.keySet());
             idle.clear();
-            changed.signalAll();
         } finally {
             lock.unlock();
         }
-        all.forEach(Link::closeSoon);
-        all.forEach(link -> link.awaitEnd(TimeUnit.SECONDS.toNanos(5)));
+        long deadline = System.nanoTime() + timeout + TO_END;
+        all.forEach(link -> link.closeWithin(timeout));
+        all.forEach(link -> link.awaitEnd(Math.max(0, deadline - System.nanoTime())));
     }
 
     private void requireOpen(String command) {

@@ -1,5 +1,6 @@
 package dev.carmine.client.internal.node;
 
+import dev.carmine.client.CarmineException;
 import dev.carmine.client.CarmineOverloadException;
 import dev.carmine.client.CarmineUnansweredException;
 import dev.carmine.client.ClientStats;
@@ -8,8 +9,10 @@ import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.client.internal.wire.Link;
 import dev.carmine.client.internal.wire.LinkSettings;
 import dev.carmine.client.internal.wire.PipelineOutcome;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +47,12 @@ public final class Node implements AutoCloseable {
         if (command.blockNanos() == 0) {
             return shared.call(command, timeout);
         }
-        return onDedicated(command.name(), timeout, link -> link.call(command, timeoutOf(timeout, command)));
+        return onDedicated(
+                command.name(),
+                timeout,
+                timeoutOf(timeout, command),
+                (link, rest) -> link.call(command, rest),
+                v -> true);
     }
 
     /** Runs commands unbroken and waits for their outcomes. */
@@ -53,7 +61,12 @@ public final class Node implements AutoCloseable {
         if (bound == timeout) {
             return shared.callAll(commands, timeout);
         }
-        return onDedicated("a pipeline", timeout, link -> link.callAll(commands, bound));
+        return onDedicated(
+                "a pipeline",
+                timeout,
+                bound,
+                (link, rest) -> link.callAll(commands, rest),
+                PipelineOutcome::isAnswered);
     }
 
     /** Runs a command without waiting. */
@@ -65,7 +78,7 @@ public final class Node implements AutoCloseable {
     }
 
     /** Runs commands unbroken without waiting. */
-    public CompletableFuture<PipelineOutcome> callAllAsync(EncodedCommand<?>[] commands, long timeout) {
+    public CompletableFuture<List<@Nullable Object>> callAllAsync(EncodedCommand<?>[] commands, long timeout) {
         long bound = timeoutOf(timeout, commands);
         if (bound == timeout) {
             return shared.callAllAsync(commands, timeout);
@@ -104,8 +117,10 @@ public final class Node implements AutoCloseable {
 
     /** Takes no more calls, waits for those on the shared link, and closes everything. */
     public void close(long timeout) {
+        long deadline = System.nanoTime() + timeout;
+        dedicated.refuse();
         shared.close(timeout);
-        dedicated.close();
+        dedicated.close(Math.max(0, deadline - System.nanoTime()));
     }
 
     @Override
@@ -113,23 +128,46 @@ public final class Node implements AutoCloseable {
         close(0);
     }
 
-    private <R extends @Nullable Object> R onDedicated(String purpose, long timeout, Function<Link, R> work) {
+    /**
+     * Does something on a dedicated link.
+     *
+     * @param timeout how long to wait for the link
+     * @param bound how long everything may take
+     * @param answered whether a result means that nothing is under way any more
+     */
+    private <R extends @Nullable Object> R onDedicated(
+            String purpose, long timeout, long bound, TimedWork<R> work, Predicate<? super R> answered) {
+        long start = System.nanoTime();
         Link link = borrow(purpose, timeout);
-        boolean clean = true;
+        // The server may still answer what it has not: nobody else must get that, nor what it takes from a list.
+        boolean clean = false;
         try {
-            return work.apply(link);
+            R result = work.on(link, bound - (System.nanoTime() - start));
+            clean = answered.test(result);
+            return result;
         } catch (CarmineUnansweredException e) {
-            // The server may still answer: nobody else must get that reply, nor what it takes from a list.
-            clean = false;
+            throw e;
+        } catch (RuntimeException e) {
+            clean = true;
             throw e;
         } finally {
             giveBack(link, clean);
         }
     }
 
+    /** Something to do on a link within a time. */
+    private interface TimedWork<R extends @Nullable Object> {
+        R on(Link link, long timeout);
+    }
+
     private <R extends @Nullable Object> CompletableFuture<R> onDedicatedAsync(
             String purpose, Function<Link, CompletableFuture<R>> work) {
-        Link link = dedicated.tryBorrow(purpose);
+        Link link;
+        try {
+            link = dedicated.tryBorrow(purpose);
+        } catch (CarmineException e) {
+            return CompletableFuture.failedFuture(e);
+        }
         if (link == null) {
             return CompletableFuture.failedFuture(new CarmineOverloadException(purpose
                     + " was not sent: all dedicated connections are in use; raise PoolOptions.maxSize, or wait for"

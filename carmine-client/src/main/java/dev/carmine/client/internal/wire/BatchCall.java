@@ -153,6 +153,7 @@ final class BatchCall extends Call {
 
     @Override
     void completeFuture(ReplyFuture<?> future) {
-        future.settle(() -> PipelineOutcome.of(this));
+        PipelineOutcome outcome = PipelineOutcome.of(this);
+        future.settle(outcome.isAnswered(), outcome::valuesOrThrow);
     }
 }

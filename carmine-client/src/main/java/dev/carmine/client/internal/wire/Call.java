@@ -30,6 +30,12 @@ abstract class Call {
     /** Its owner has left. */
     static final int ABANDONED = 3;
 
+    /** For {@link #fail}: no byte of the call has left. */
+    static final long NOTHING = Long.MIN_VALUE;
+
+    /** For {@link #fail}: every byte of the call has left, or still may. */
+    static final long EVERYTHING = Long.MAX_VALUE;
+
     private static final VarHandle STATE;
 
     static {
@@ -66,6 +72,9 @@ abstract class Call {
      * since; written before the state goes back to pending.
      */
     private long acceptedBefore;
+
+    /** Whether a wire was given up at a reply to this call; confined to the holder of the lead. */
+    private boolean wasUnreadable;
 
     /** Who is told of the end: a waiting {@link Thread}, a {@link ReplyFuture}, or nobody. */
     private final @Nullable Object owner;
@@ -142,6 +151,13 @@ abstract class Call {
         return state == DONE;
     }
 
+    /** Notes that a wire was given up at a reply to this call; tells whether that had happened before. */
+    final boolean isUnreadableAgain() {
+        boolean again = wasUnreadable;
+        wasUnreadable = true;
+        return again;
+    }
+
     /** Whether an outcome is still wanted. */
     final boolean isOpen() {
         int now = state;
@@ -178,8 +194,8 @@ abstract class Call {
     /**
      * Ends a call without a reply, unless it has ended already.
      *
-     * @param accepted how many bytes of its wire's stream the operating system has accepted; {@link Long#MAX_VALUE}
-     *     where that is not known
+     * @param accepted how many bytes of its wire's stream the operating system has accepted, and no more will follow; or
+     *     {@link #NOTHING} or {@link #EVERYTHING}
      */
     final boolean fail(Failure failure, long accepted) {
         for (; ; ) {

@@ -33,11 +33,20 @@ final class Completions {
         batch = new ArrayList<>(Math.min(task.size(), 1024));
         try {
             executor.execute(() -> complete(task));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.WARNING, "the callback executor refused a task; a thread is started", e);
+            completeOnNewThread(task);
+        }
+    }
+
+    private void completeOnNewThread(List<Call> task) {
+        try {
             Thread thread = new Thread(() -> complete(task), "carmine-callbacks-refused");
             thread.setDaemon(true);
             thread.start();
+        } catch (Error e) {
+            // No thread is to be had. That futures complete matters more than where.
+            complete(task);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a wire that is ready for commands: looks up the host, tries its addresses in turn, and shakes hands. */
 final class Connector {
@@ -20,6 +21,9 @@ final class Connector {
     private final LinkSettings settings;
     private final Doorbell bell;
     private final Handshake handshake;
+
+    /** A look-up that has not returned within its attempt: the next one waits for it rather than start another. */
+    private @Nullable FutureTask<List<InetAddress>> hangingLookUp;
 
     /** Serve one wire after the other, so that reconnecting allocates no memory outside the heap. */
     private final ByteBuffer out = ByteBuffer.allocateDirect(Wire.BUFFER_SIZE);
@@ -44,21 +48,26 @@ final class Connector {
     Connected connect(Pause pause, Consumer<RespReader> pushes) throws IOException {
         long deadline = System.nanoTime() + settings.connectTimeout();
         List<InetAddress> addresses = lookUp(pause, deadline);
-        IOException failure = null;
+        Exception failure = null;
         for (int i = 0; i < addresses.size(); i++) {
             long now = System.nanoTime();
             long share = (deadline - now) / (addresses.size() - i);
             try {
                 InetSocketAddress address = new InetSocketAddress(addresses.get(i), settings.port());
                 return connect(address, now + share, pause, pushes);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 if (failure != null) {
                     e.addSuppressed(failure);
                 }
                 failure = e;
             }
         }
-        throw failure == null ? new IOException("the resolver gave no address for " + settings.host()) : failure;
+        if (failure instanceof RuntimeException unusable) {
+            throw unusable;
+        }
+        throw failure instanceof IOException refused
+                ? refused
+                : new IOException("the resolver gave no address for " + settings.host());
     }
 
     private Connected connect(InetSocketAddress address, long deadline, Pause pause, Consumer<RespReader> pushes)
@@ -82,16 +91,11 @@ final class Connector {
 
     /** Looks up on a thread of its own, because nothing else bounds how long the system takes. */
     private List<InetAddress> lookUp(Pause pause, long deadline) throws IOException {
-        FutureTask<List<InetAddress>> lookUp =
-                new FutureTask<>(() -> settings.resolver().resolve(settings.host())) {
-                    @Override
-                    protected void done() {
-                        bell.ring();
-                    }
-                };
-        Thread thread = new Thread(lookUp, settings.threadName() + "-lookup");
-        thread.setDaemon(true);
-        thread.start();
+        FutureTask<List<InetAddress>> lookUp = hangingLookUp;
+        if (lookUp == null) {
+            lookUp = startLookUp();
+            hangingLookUp = lookUp;
+        }
         while (!lookUp.isDone()) {
             long rest = deadline - System.nanoTime();
             if (rest <= 0) {
@@ -99,6 +103,7 @@ final class Connector {
             }
             pause.await(Math.min(rest, LONGEST_PAUSE), lookUp::isDone);
         }
+        hangingLookUp = null;
         try {
             return lookUp.get();
         } catch (ExecutionException e) {
@@ -109,5 +114,19 @@ final class Connector {
         } catch (InterruptedException e) {
             throw new IOException("interrupted while looking up " + settings.host(), e);
         }
+    }
+
+    private FutureTask<List<InetAddress>> startLookUp() {
+        FutureTask<List<InetAddress>> lookUp =
+                new FutureTask<>(() -> settings.resolver().resolve(settings.host())) {
+                    @Override
+                    protected void done() {
+                        bell.ring();
+                    }
+                };
+        Thread thread = new Thread(lookUp, settings.threadName() + "-lookup");
+        thread.setDaemon(true);
+        thread.start();
+        return lookUp;
     }
 }

@@ -1,5 +1,6 @@
 package dev.carmine.client.internal.wire;
 
+import dev.carmine.client.CarmineProtocolException;
 import dev.carmine.client.Command;
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.protocol.RespReader;
@@ -8,7 +9,7 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Conversation {
     private static final EncodedCommand<?> PING = EncodedCommand.of(Command.of("PING"));
 
-    /** A lone caller looks whether the server has hung up before it writes to a wire that was idle for this long. */
+    /** Whoever writes to a wire that was idle for this long looks first whether the server has hung up. */
     private static final long LOOK_AFTER = TimeUnit.MILLISECONDS.toNanos(1);
 
     /** The shortest time between two searches for calls that are out of time. */
@@ -37,7 +38,7 @@ final class Conversation {
     private final Completions completions;
     private final BooleanSupplier othersWait;
     private final ArrayDeque<Call> unsent = new ArrayDeque<>();
-    private final DelayedCalls delayed = new DelayedCalls(ThreadLocalRandom.current());
+    private final DelayedCalls delayed = new DelayedCalls(new SplittableRandom());
 
     /** The present wire; null while there is no connection. */
     private @Nullable Wire wire;
@@ -90,9 +91,7 @@ final class Conversation {
         long now = System.nanoTime();
         Wire current = connectedWire();
         unsent.add(call);
-        if (now - current.lastProgress() > LOOK_AFTER) {
-            current.read(this::ended);
-        }
+        lookIfIdle(current, now);
         boolean sent = current.write(unsent, this::ended, now);
         while (bell.await(call.deadline - System.nanoTime(), othersWait)) {
             if (!sent) {
@@ -162,7 +161,18 @@ final class Conversation {
 
     /** Sends what can be sent. */
     void send(long now) throws IOException {
-        connectedWire().write(unsent, this::ended, now);
+        Wire current = connectedWire();
+        if (!unsent.isEmpty()) {
+            lookIfIdle(current, now);
+        }
+        current.write(unsent, this::ended, now);
+    }
+
+    /** What is not written to a connection that has ended is not sent, rather than of unknown fate. */
+    private void lookIfIdle(Wire current, long now) throws IOException {
+        if (current.isIdle() && now - current.lastProgress() > LOOK_AFTER) {
+            current.read(this::ended);
+        }
     }
 
     /** Waits for the socket, a submission or the time, and reads what has come. */
@@ -196,13 +206,13 @@ final class Conversation {
     long untilNextEvent(long now) throws SocketTimeoutException {
         long rest = Math.min(nextSweep - now, delayed.untilNext(now));
         if (wire != null) {
-            long patience = wire.untilTooSilent(now, settings.commandTimeout());
-            if (patience <= 0) {
+            long untilTooSilent = wire.untilTooSilent(now, settings.commandTimeout());
+            if (untilTooSilent <= 0) {
                 throw new SocketTimeoutException("the server has been silent for "
                         + TimeUnit.NANOSECONDS.toMillis(now - wire.lastProgress()) + " ms while "
                         + wire.awaitingCalls() + " calls awaited replies");
             }
-            rest = Math.min(rest, patience);
+            rest = Math.min(rest, untilTooSilent);
             if (isQuiet()) {
                 // If the check is due and yet nothing is under way, there was no room for it.
                 long untilCheck = wire.lastProgress() + settings.idleCheck() - now;
@@ -214,7 +224,7 @@ final class Conversation {
 
     /**
      * Closes the wire. What was not sent, and what may be sent twice, is kept for the next one if there will be one;
-     * the rest fails.
+     * the rest fails. So does a call whose reply could not be read for the second time: it would only come again.
      */
     void lose(Throwable cause, boolean thereWillBeAnother) {
         Wire lost = wire;
@@ -226,8 +236,13 @@ final class Conversation {
         long now = System.nanoTime();
         List<Call> again = new ArrayList<>();
         Failure failure = new Failure.Lost(settings.node(), "the connection was lost: " + describe(cause), cause);
+        Call poisoned = cause instanceof CarmineProtocolException || cause instanceof Error ? lost.oldest() : null;
+        boolean isPoison = poisoned != null && poisoned.isUnreadableAgain();
         for (Call call : lost.takeUnanswered()) {
-            if (thereWillBeAnother && call.deadline - now > 0 && call.mayBeResent(lost.accepted())) {
+            if (!(isPoison && call == poisoned)
+                    && thereWillBeAnother
+                    && call.deadline - now > 0
+                    && call.mayBeResent(lost.accepted())) {
                 if (call.putBackAfterLoss(lost.accepted())) {
                     again.add(call);
                 } else {
@@ -248,7 +263,7 @@ final class Conversation {
         takeIn(System.nanoTime());
         Failure failure = new Failure.Lost(settings.node(), reason, cause);
         Predicate<Call> failing = call -> {
-            fail(call, failure, Long.MIN_VALUE);
+            fail(call, failure, Call.NOTHING);
             return true;
         };
         unsent.removeIf(failing);
@@ -261,7 +276,7 @@ final class Conversation {
         Failure failure = new Failure.Lost(settings.node(), reason, cause);
         Completions late = new Completions(settings.callbacks(), room);
         for (Call call = submissions.takeAll(); call != null; call = call.next) {
-            if (call.fail(failure, Long.MIN_VALUE) && call.future() != null) {
+            if (call.fail(failure, Call.NOTHING) && call.future() != null) {
                 late.add(call);
             } else {
                 leave(call);
@@ -324,7 +339,7 @@ final class Conversation {
                 fail(
                         call,
                         new Failure.Late(settings.node(), wire == null ? "while not connected" : "in the queue", null),
-                        Long.MIN_VALUE);
+                        Call.NOTHING);
                 return true;
             }
             note(call.deadline);
@@ -339,7 +354,7 @@ final class Conversation {
                     if (call.isOpen()) {
                         note(call.deadline);
                     }
-                } else if (call.fail(late, Long.MAX_VALUE) && call.future() != null) {
+                } else if (call.fail(late, Call.EVERYTHING) && call.future() != null) {
                     call.keepsItsPlace = true;
                     completions.add(call);
                 }

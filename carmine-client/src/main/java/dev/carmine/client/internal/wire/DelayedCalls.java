@@ -1,8 +1,7 @@
 package dev.carmine.client.internal.wire;
 
-import java.util.Comparator;
+import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -16,16 +15,20 @@ final class DelayedCalls {
     /** The longest wait for another try. */
     static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private final PriorityQueue<Delayed> waiting = new PriorityQueue<>(Comparator.comparingLong(Delayed::due));
+    /** In the order in which they came, which is that in which they are due: one caller's calls keep their order. */
+    private final ArrayDeque<Delayed> waiting = new ArrayDeque<>();
+
     private final RandomGenerator random;
 
     DelayedCalls(RandomGenerator random) {
         this.random = random;
     }
 
-    /** Keeps a call for a while. */
+    /** Keeps a call for a while; calls that come later and are not put off may overtake it. */
     void add(Call call, long now) {
-        waiting.add(new Delayed(call, now + random.nextLong(SHORTEST, LONGEST)));
+        Delayed last = waiting.peekLast();
+        long wait = random.nextLong(SHORTEST, LONGEST);
+        waiting.add(new Delayed(call, now + (last == null ? wait : Math.max(wait, last.due() - now))));
     }
 
     /** Moves what is due to the queue. */

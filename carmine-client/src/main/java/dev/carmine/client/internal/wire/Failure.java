@@ -27,7 +27,7 @@ sealed interface Failure {
     record Refused(RespError error) implements Failure {
         @Override
         public CarmineException toException(String command, Fate fate) {
-            return new CarmineServerException(error.code(), command + ": " + error.message());
+            return new CarmineServerException(error.code(), command + ": " + withoutArguments(error));
         }
     }
 
@@ -58,6 +58,17 @@ sealed interface Failure {
             return new CarmineTimeoutException(
                     command + " on " + node + " ran out of time " + phase + " (" + describe(fate) + ")", fate, cause);
         }
+    }
+
+    /** The server's message without the arguments that some servers repeat in it: they may be secret. */
+    static String withoutArguments(RespError error) {
+        int arguments = error.message().indexOf(", with args beginning with");
+        return arguments < 0 ? error.message() : error.message().substring(0, arguments);
+    }
+
+    /** Whether the server has answered. */
+    default boolean isAnswer() {
+        return this instanceof Refused || this instanceof Unreadable;
     }
 
     /** Says in words what a fate means. */

@@ -160,7 +160,7 @@ final class Handshake {
     }
 
     private static ConnectionRefused refused(RespError error) {
-        return new ConnectionRefused(error.message(), AUTHENTICATION.contains(error.code()));
+        return new ConnectionRefused(Failure.withoutArguments(error), AUTHENTICATION.contains(error.code()));
     }
 
     private static EncodedCommand<?> command(String name, String... words) {

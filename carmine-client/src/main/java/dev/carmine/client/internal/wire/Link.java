@@ -9,6 +9,7 @@ import dev.carmine.client.internal.Unchecked;
 import dev.carmine.client.internal.command.EncodedCommand;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -44,9 +45,14 @@ public final class Link implements AutoCloseable {
                     Fate.NOT_SENT,
                     e);
         }
-        this.conversation = new Conversation(settings, room, submissions, bell);
-        this.thread = new LinkThread(settings, lead, submissions, bell, conversation);
-        thread.start();
+        try {
+            this.conversation = new Conversation(settings, room, submissions, bell);
+            this.thread = new LinkThread(settings, lead, submissions, bell, conversation);
+            thread.start();
+        } catch (Throwable e) {
+            bell.close();
+            throw e;
+        }
     }
 
     /**
@@ -96,8 +102,8 @@ public final class Link implements AutoCloseable {
      *
      * @param timeout in nanoseconds, for everything together
      */
-    public CompletableFuture<PipelineOutcome> callAllAsync(EncodedCommand<?>[] commands, long timeout) {
-        ReplyFuture<PipelineOutcome> future = new ReplyFuture<>(settings.callbacks());
+    public CompletableFuture<List<@Nullable Object>> callAllAsync(EncodedCommand<?>[] commands, long timeout) {
+        ReplyFuture<List<@Nullable Object>> future = new ReplyFuture<>(settings.callbacks());
         start(new BatchCall(Arrays.copyOf(commands, commands.length), future, deadline(timeout)), future);
         return future;
     }
@@ -126,6 +132,7 @@ public final class Link implements AutoCloseable {
     }
 
     private void start(Call call, ReplyFuture<?> future) {
+        StackProbe.requireSpace();
         future.belongsTo(call);
         if (thread.isClosing()) {
             future.completeExceptionally(closed(call));
@@ -139,6 +146,7 @@ public final class Link implements AutoCloseable {
     }
 
     private void perform(Call call, long timeout) {
+        StackProbe.requireSpace();
         if (thread.isClosing()) {
             throw closed(call);
         }
@@ -193,7 +201,7 @@ public final class Link implements AutoCloseable {
         try {
             quiet = conversation.holdAlone(call);
         } catch (Throwable e) {
-            // Also a StackOverflowError of the caller's: the wire is in doubt, and its thread will deal with it.
+            // Whatever it is, the wire is in doubt, and its thread will deal with it.
             conversation.breakOff(e);
         }
         if (quiet) {
@@ -265,13 +273,27 @@ public final class Link implements AutoCloseable {
         thread.endWhenLost(fragile);
     }
 
+    /** Says that nobody has the link for the time being: it then ends with its connection. */
+    public void layAside() {
+        thread.layAside();
+    }
+
+    /**
+     * Says that somebody has the link again: it then makes a lost connection anew.
+     *
+     * @return false if it has ended meanwhile
+     */
+    public boolean takeUp() {
+        return thread.takeUp();
+    }
+
     /**
      * Takes no more calls, waits for those under way, and ends the link.
      *
      * @param timeout how long to wait, in nanoseconds; what has no reply then fails
      */
     public void close(long timeout) {
-        endWithin(timeout);
+        closeWithin(timeout);
         awaitEnd(timeout + settings.connectTimeout());
     }
 
@@ -283,7 +305,7 @@ public final class Link implements AutoCloseable {
 
     /** Ends the link at once without waiting for its thread; what is under way fails. */
     public void closeSoon() {
-        endWithin(0);
+        closeWithin(0);
     }
 
     /**
@@ -295,7 +317,12 @@ public final class Link implements AutoCloseable {
         thread.awaitEnd(timeout);
     }
 
-    private void endWithin(long timeout) {
+    /**
+     * Takes no more calls and ends the link when those under way are done, without waiting for that.
+     *
+     * @param timeout how long they may take, in nanoseconds
+     */
+    public void closeWithin(long timeout) {
         thread.closeWithin(timeout);
         conversation.keepCallersFromLeading();
         signal();

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param connectTimeout for looking up, connecting and the handshake together
  * @param commandTimeout the shortest silence that ends a wire which owes replies
  * @param idleCheck how long a wire may be silent before it is asked with PING whether it lives
- * @param reconnects whether a lost connection is always made anew, or only while calls wait to be sent
  * @param firstBackoff bound of the wait before the first attempt to reconnect
  * @param longestBackoff bound of all such waits
  * @param maxCommands bound on the commands in flight
@@ -45,7 +44,6 @@ public record LinkSettings(
         long connectTimeout,
         long commandTimeout,
         long idleCheck,
-        boolean reconnects,
         long firstBackoff,
         long longestBackoff,
         int maxCommands,

@@ -2,9 +2,10 @@ package dev.carmine.client.internal.wire;
 
 import dev.carmine.client.Protocol;
 import java.io.IOException;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -47,8 +48,8 @@ final class LinkThread implements Runnable {
 
     private long connectedAt;
 
-    /** Whether the thread acts on {@link #closing} already; confined to the thread. */
-    private boolean closingSeen;
+    /** The {@link #closeAt} that the thread acts on, once it does on {@link #closing}; confined to the thread. */
+    private @Nullable Long closingSeen;
 
     /** How long the thread rests while callers lead; confined to the thread. */
     private long rest = GRACE;
@@ -70,6 +71,19 @@ final class LinkThread implements Runnable {
     /** Whether the link ends with its connection, whatever is under way. */
     private volatile boolean fragile;
 
+    /** Moved by compare-and-set only. */
+    private final AtomicReference<Use> use = new AtomicReference<>(Use.IN_USE);
+
+    /** Whether somebody has the link, and so wants another connection when this one is lost. */
+    private enum Use {
+        /** Somebody has it. */
+        IN_USE,
+        /** It lies in a pool. */
+        IDLE,
+        /** It has ended while it lay there. */
+        ENDED
+    }
+
     LinkThread(
             LinkSettings settings, Lead lead, SubmissionQueue submissions, Doorbell bell, Conversation conversation) {
         this.settings = settings;
@@ -78,7 +92,7 @@ final class LinkThread implements Runnable {
         this.bell = bell;
         this.conversation = conversation;
         this.connector = new Connector(settings, bell);
-        this.backoff = new Backoff(settings.firstBackoff(), settings.longestBackoff(), ThreadLocalRandom.current());
+        this.backoff = new Backoff(settings.firstBackoff(), settings.longestBackoff(), new SplittableRandom());
         this.thread = new Thread(this, settings.threadName());
         thread.setDaemon(true);
     }
@@ -112,14 +126,27 @@ final class LinkThread implements Runnable {
     /** What the link does at this moment, in words for an error message; by any thread. */
     String whatItDoes() {
         Throwable failure = lastFailure;
-        return failure == null
+        if (failure != null) {
+            return "there is no connection: " + failure.getMessage();
+        }
+        return firstAttempt.isDone()
                 ? "the connection is up and the server has not replied"
-                : "there is no connection: " + failure.getMessage();
+                : "the first attempt to connect is still under way";
     }
 
     /** See {@link Link#endWhenLost}; by any thread. */
     void endWhenLost(boolean fragile) {
         this.fragile = fragile;
+    }
+
+    /** See {@link Link#layAside}; by any thread. */
+    void layAside() {
+        use.compareAndSet(Use.IN_USE, Use.IDLE);
+    }
+
+    /** See {@link Link#takeUp}; by any thread. */
+    boolean takeUp() {
+        return use.compareAndSet(Use.IDLE, Use.IN_USE) && !closing;
     }
 
     /** Asks the thread to end; by any thread, which must then wake it. */
@@ -159,6 +186,11 @@ final class LinkThread implements Runnable {
             LOG.log(System.Logger.Level.ERROR, settings.threadName() + " ends because of an unexpected failure", e);
             lastFailure = e;
             end("the client has failed: " + e);
+        } finally {
+            if (lead.holder() == Lead.Holder.WIRE) {
+                lead.close(); // even the orderly end has failed: nobody must wait for this thread
+                conversation.failSubmitted(endReason, lastFailure);
+            }
         }
     }
 
@@ -177,6 +209,8 @@ final class LinkThread implements Runnable {
 
     private void turn() {
         try {
+            // An interrupt is nobody's business here, and would keep every wait from waiting.
+            Thread.interrupted();
             Throwable doubt = conversation.takeDoubt();
             if (doubt != null) {
                 lost(doubt);
@@ -248,26 +282,20 @@ final class LinkThread implements Runnable {
     private void pause(long nanos, BooleanSupplier over) throws IOException {
         long now = System.nanoTime();
         conversation.takeIn(now);
-        if (isOutOfTime(now)) {
+        if (closing && (conversation.isQuiet() || isOutOfTime(now))) {
             throw new IOException(CLOSED);
         }
         bell.await(Math.min(nanos, untilNextEvent(now)), () -> over.getAsBoolean() || isWorkThere());
     }
 
+    /** Also a fragile link tries again: a connection that had a state would have ended it when it was lost. */
     private void failed(Exception cause) {
         lastFailure = cause;
-        boolean authentication = cause instanceof ConnectionRefused refused && refused.isAuthentication();
-        if (authentication) {
+        if (cause instanceof ConnectionRefused refused && refused.isAuthentication()) {
             settings.listener().authenticationFailed(String.valueOf(cause.getMessage()));
+            conversation.failUnsent("the server refuses the credentials: " + cause.getMessage(), cause);
         }
-        if (fragile) {
-            end("connecting failed: " + cause.getMessage());
-        } else {
-            if (authentication) {
-                conversation.failUnsent("the server refuses the credentials: " + cause.getMessage(), cause);
-            }
-            reconnectIfNeeded(cause);
-        }
+        reconnectIfWanted(cause);
         firstAttempt.completeExceptionally(cause);
     }
 
@@ -282,11 +310,11 @@ final class LinkThread implements Runnable {
         if (System.nanoTime() - connectedAt > GOOD_CONNECTION) {
             backoff.reset();
         }
-        reconnectIfNeeded(cause);
+        reconnectIfWanted(cause);
     }
 
-    private void reconnectIfNeeded(Throwable cause) {
-        if (!settings.reconnects() && conversation.isQuiet() && submissions.isEmpty()) {
+    private void reconnectIfWanted(Throwable cause) {
+        if (use.compareAndSet(Use.IDLE, Use.ENDED)) {
             end("the connection was lost: " + cause.getMessage());
             return;
         }
@@ -309,8 +337,8 @@ final class LinkThread implements Runnable {
     }
 
     private boolean isWorkThere() {
-        if (closing && !closingSeen) {
-            closingSeen = true;
+        if (closing && (closingSeen == null || closingSeen != closeAt)) {
+            closingSeen = closeAt;
             return true;
         }
         return !submissions.isEmpty();

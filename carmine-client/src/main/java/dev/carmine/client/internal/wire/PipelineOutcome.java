@@ -1,7 +1,8 @@
 package dev.carmine.client.internal.wire;
 
-import dev.carmine.client.CarmineException;
 import dev.carmine.client.CarminePipelineException;
+import dev.carmine.client.CarmineTimeoutException;
+import dev.carmine.client.CarmineUnansweredException;
 import dev.carmine.client.internal.command.EncodedCommand;
 import java.util.Arrays;
 import java.util.Collections;
@@ -37,13 +38,49 @@ public record PipelineOutcome(
         return new PipelineOutcome(values, errors);
     }
 
+    /** Whether the server has answered every command. */
+    public boolean isAnswered() {
+        for (RuntimeException error : errors) {
+            if (error instanceof CarmineUnansweredException) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The exception of the pipeline as a whole: when its time was over, or not one command was answered.
+     *
+     * @return null if replies are to be looked at one by one
+     */
+    public @Nullable CarmineUnansweredException wholeFailure() {
+        CarmineUnansweredException first = null;
+        boolean anyAnswered = false;
+        for (RuntimeException error : errors) {
+            if (error instanceof CarmineTimeoutException late) {
+                return late; // the first one had the best chances to be sent: its fate is that of them all
+            }
+            if (!(error instanceof CarmineUnansweredException unanswered)) {
+                anyAnswered = true;
+            } else if (first == null) {
+                first = unanswered;
+            }
+        }
+        return anyAnswered ? null : first;
+    }
+
     /**
      * The values, in the order of the commands.
      *
      * @return an unmodifiable list
-     * @throws CarmineException if a command failed; it carries the values of the others
+     * @throws CarminePipelineException if a command failed; it carries the values of the others
+     * @throws CarmineUnansweredException if there is a failure of the whole
      */
     public List<@Nullable Object> valuesOrThrow() {
+        CarmineUnansweredException whole = wholeFailure();
+        if (whole != null) {
+            throw whole;
+        }
         int failed = 0;
         RuntimeException first = null;
         for (RuntimeException error : errors) {

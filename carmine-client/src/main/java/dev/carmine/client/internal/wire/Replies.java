@@ -7,6 +7,7 @@ import dev.carmine.client.internal.reply.ReplyDecoder;
 import dev.carmine.protocol.RespError;
 import dev.carmine.protocol.RespReader;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** From a reply's frame to a command's value: read on the thread that holds the lead, finished on the caller's. */
@@ -17,6 +18,10 @@ final class Replies {
     /** Commands that run scripts: an error they return may be the script's own, whatever its code. */
     private static final Set<String> SCRIPTS =
             Set.of("EVAL", "EVALSHA", "EVAL_RO", "EVALSHA_RO", "FCALL", "FCALL_RO", "EXEC");
+
+    /** How servers themselves begin these messages. */
+    private static final Pattern SAID_BY_SERVER =
+            Pattern.compile("(LOADING|BUSY) (Redis|Valkey) is (loading|busy running a script)");
 
     private Replies() {}
 
@@ -49,7 +54,6 @@ final class Replies {
         RespError error = refused.error();
         return PASSING.contains(error.code())
                 && (!SCRIPTS.contains(command.name())
-                        || error.message().startsWith("LOADING Redis is loading")
-                        || error.message().startsWith("BUSY Redis is busy running a script"));
+                        || SAID_BY_SERVER.matcher(error.message()).lookingAt());
     }
 }

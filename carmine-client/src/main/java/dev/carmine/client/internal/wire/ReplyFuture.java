@@ -1,6 +1,5 @@
 package dev.carmine.client.internal.wire;
 
-import dev.carmine.client.CarmineUnansweredException;
 import dev.carmine.client.internal.Unchecked;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -28,17 +27,20 @@ final class ReplyFuture<T extends @Nullable Object> extends CompletableFuture<T>
         this.call = call;
     }
 
-    /** Completes with what the supplier returns or throws; it may run user code. */
-    void settle(Supplier<? extends @Nullable Object> outcome) {
+    /**
+     * Completes with what the supplier returns or throws; it may run user code.
+     *
+     * @param answered whether the server has answered everything
+     */
+    void settle(boolean answered, Supplier<? extends @Nullable Object> outcome) {
+        this.answered = answered;
         T value;
         try {
             value = Unchecked.cast(outcome.get());
         } catch (Throwable e) {
-            answered = !(e instanceof CarmineUnansweredException);
             completeExceptionally(e);
             return;
         }
-        answered = true;
         complete(value);
     }
 
@@ -59,16 +61,30 @@ final class ReplyFuture<T extends @Nullable Object> extends CompletableFuture<T>
 
     @Override
     public <U> CompletableFuture<U> newIncompleteFuture() {
-        return new CompletableFuture<>() {
-            @Override
-            public Executor defaultExecutor() {
-                return executor;
-            }
-        };
+        return new Dependant<>(executor);
     }
 
     @Override
     public Executor defaultExecutor() {
         return executor;
+    }
+
+    /** A future that depends on a reply, and passes the executor on. */
+    private static final class Dependant<T> extends CompletableFuture<T> {
+        private final Executor executor;
+
+        Dependant(Executor executor) {
+            this.executor = executor;
+        }
+
+        @Override
+        public <U> CompletableFuture<U> newIncompleteFuture() {
+            return new Dependant<>(executor);
+        }
+
+        @Override
+        public Executor defaultExecutor() {
+            return executor;
+        }
     }
 }

@@ -26,7 +26,7 @@ final class Room {
     /** Callers in {@link #enterWithin}; read by those who leave, so that leaving is one addition when nobody waits. */
     private final AtomicInteger waiting = new AtomicInteger();
 
-    private final ReentrantLock lock = new ReentrantLock(true);
+    private final ReentrantLock lock = new ReentrantLock();
 
     /** Signalled when something has left. */
     private final Condition left = lock.newCondition();
@@ -70,6 +70,8 @@ final class Room {
             }
             return true;
         } finally {
+            // There may be room for one more, or this one has used up a signal without entering.
+            left.signal();
             waiting.decrementAndGet();
             lock.unlock();
         }
@@ -81,7 +83,7 @@ final class Room {
         if (waiting.get() > 0) {
             lock.lock();
             try {
-                left.signalAll();
+                left.signal();
             } finally {
                 lock.unlock();
             }

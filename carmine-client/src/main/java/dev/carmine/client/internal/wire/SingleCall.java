@@ -101,6 +101,8 @@ final class SingleCall extends Call {
 
     @Override
     void completeFuture(ReplyFuture<?> future) {
-        future.settle(this::result);
+        boolean answered =
+                !(outcome instanceof Failed failed) || failed.failure().isAnswer();
+        future.settle(answered, this::result);
     }
 }

@@ -45,8 +45,8 @@ public final class VirtualThreads {
                             "newThreadPerTaskExecutor",
                             MethodType.methodType(ExecutorService.class, ThreadFactory.class))
                     .invoke(factory);
-        } catch (ReflectiveOperationException e) {
-            return null;
+        } catch (ReflectiveOperationException | UnsupportedOperationException e) {
+            return null; // 19 and 20 have them as a preview, which refuses
         } catch (Throwable e) {
             throw new IllegalStateException("no executor of virtual threads", e);
         }

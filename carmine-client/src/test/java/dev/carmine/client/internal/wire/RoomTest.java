@@ -123,7 +123,7 @@ class RoomTest {
         Waiter<Boolean> one = new Waiter<>(() -> room.enterWithin(1, 1, LONG));
         Waiter<Boolean> other = new Waiter<>(() -> room.enterWithin(1, 1, LONG));
         room.leave(1, 1);
-        while (one.isWaiting() == other.isWaiting()) {
+        while (one.thread.isAlive() && other.thread.isAlive()) {
             Thread.onSpinWait();
         }
 

@@ -1,0 +1,106 @@
+package dev.carmine.client.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RedisUriTest {
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+                    redis://localhost,                       localhost,   6379, -,        -,         0
+                    REDIS://localhost,                       localhost,   6379, -,        -,         0
+                    redis://localhost/,                      localhost,   6379, -,        -,         0
+                    redis://redis.example.com:6380,          redis.example.com, 6380, -,  -,         0
+                    redis://10.0.0.1:1/15,                   10.0.0.1,    1,    -,        -,         15
+                    redis://host:65535/2147483647,           host,        65535, -,       -,         2147483647
+                    redis://host:06379/007,                  host,        6379, -,        -,         7
+                    redis://[::1],                           ::1,         6379, -,        -,         0
+                    redis://[::1]:7000/2,                    ::1,         7000, -,        -,         2
+                    redis://[fe80::1%25eth0],                fe80::1%25eth0, 6379, -,     -,         0
+                    redis://:secret@host,                    host,        6379, -,        secret,    0
+                    redis://ann:secret@host:7000/1,          host,        7000, ann,      secret,    1
+                    redis://ann:secret@[::1]:7000,           ::1,         7000, ann,      secret,    0
+                    redis://ann:se:cr:et@host,               host,        6379, ann,      se:cr:et,  0
+                    redis://ann:se/cr@et@host/3,             host,        6379, ann,      se/cr@et,  3
+                    redis://a%40b:s%3Ae%2Fc%25r%3Ft%23@host, host,        6379, a@b,      s:e/c%r?t#, 0
+                    redis://ann:a+b%2Bc@host,                host,        6379, ann,      a+b+c,     0
+                    redis://m%C3%BCller:%F0%9F%94%91@host,   host,        6379, müller,   🔑,        0
+                    redis://ann:@host,                       host,        6379, ann,      '',        0
+                    """)
+    void isParsed(String uri, String host, int port, @Nullable String user, @Nullable String password, int database) {
+        assertThat(RedisUri.parse(uri)).isEqualTo(new RedisUri(host, port, user, password, database));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ''                                  | it must begin with redis://
+                    localhost:6379                      | it must begin with redis://
+                    redis:localhost                     | it must begin with redis://
+                    http://host                         | the scheme must be redis
+                    ://host                             | the scheme must be redis
+                    rediss://:hunter2@host              | the scheme rediss (TLS) is not supported yet; use redis://
+                    redis+unix:///tmp/redis.sock        | the scheme redis+unix (unix sockets) is not supported yet
+                    redis-sentinel://host               | the scheme redis-sentinel (Sentinel) is not supported yet
+                    redis-cluster://host                | the scheme redis-cluster (Cluster) is not supported yet
+                    redis://                            | the host is missing
+                    redis://:6379                       | the host is missing
+                    redis:///0                          | the host is missing
+                    redis://:hunter2@                   | the host is missing
+                    redis://:hunter2@:6379              | the host is missing
+                    redis://[]                          | the host is missing
+                    redis://host:                       | the port is not a number
+                    redis://host:http                   | the port is not a number
+                    redis://host:-1                     | the port is not a number
+                    redis://host:+1                     | the port is not a number
+                    redis://host:٣                      | the port is not a number
+                    redis://host:0                      | the port must be from 1 to 65535
+                    redis://host:65536                  | the port must be from 1 to 65535
+                    redis://host:99999999999            | the port is not a number
+                    redis://host/db                     | the database is not a number
+                    redis://host/-1                     | the database is not a number
+                    redis://host/0/1                    | the database is not a number
+                    redis://host/2147483648             | the database must be from 0 to 2147483647
+                    redis://::1                         | an IPv6 address must stand in brackets
+                    redis://fe80::1:6379                | an IPv6 address must stand in brackets
+                    redis://[::1                        | the bracket around the IPv6 address is not closed
+                    redis://[::1]6379                   | the bracket around the IPv6 address is not closed
+                    redis://[::1]:                      | the port is not a number
+                    redis://hunter2@host                | there is a user without a password
+                    redis://:hunter2%@host              | a percent sign in user or password is not followed
+                    redis://:hunter2%4@host             | a percent sign in user or password is not followed
+                    redis://:hunter2%zz@host            | a percent sign in user or password is not followed
+                    redis://%-1:hunter2@host            | a percent sign in user or password is not followed
+                    redis://:hunter2?x@host             | write ? and # in a password as %3F and %23
+                    redis://:hunter2#@host              | write ? and # in a password as %3F and %23
+                    redis://host?timeout=1s             | parameters are not supported; set them in ClientOptions
+                    """)
+    void isRefusedWithAdviceAndWithoutSecrets(String uri, String advice) {
+        assertThatThrownBy(() -> RedisUri.parse(uri))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasNoCause()
+                .hasMessageStartingWith("malformed URI: ")
+                .hasMessageContaining(advice)
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "redis://host, redis://host:6379/0",
+        "redis://:secret@host/3, redis://***@host:6379/3",
+        "redis://ann:secret@[::1]:7000, redis://***@[::1]:7000/0"
+    })
+    void isShownWithoutUserAndPassword(String uri, String shown) {
+        assertThat(RedisUri.parse(uri)).hasToString(shown);
+    }
+
+    @Test
+    void isReadTheSameFromWhatItShows() {
+        RedisUri uri = RedisUri.parse("redis://[::1]:7000/3");
+
+        assertThat(RedisUri.parse(uri.toString())).isEqualTo(uri);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.carmine.client.internal.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carmine.client.internal.command.EncodedCommand;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class CompletionsTest {
+    private static final EncodedCommand<?> GET = Words.command("GET", "key");
+
+    private final Room room = new Room(100, 10_000);
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final List<Future<?>> dependants = new ArrayList<>();
+    private final Completions completions = new Completions(tasks::add, room);
+
+    @Test
+    void makeNoTaskOfNothing() {
+        completions.dispatch();
+
+        assertThat(tasks).isEmpty();
+    }
+
+    @Test
+    void completeABatchInOneTaskInTheOrderOfItsReplies() {
+        List<Object> order = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            Object number = i;
+            dependants.add(answered().thenRun(() -> order.add(number)));
+        }
+        completions.dispatch();
+        completions.dispatch();
+
+        assertThat(tasks).hasSize(1);
+        assertThat(order).isEmpty();
+        tasks.remove().run();
+        assertThat(order).containsExactly(0, 1, 2, 3, 4);
+    }
+
+    @Test
+    void makeOneTaskForEachBatch() {
+        ReplyFuture<Object> first = answered();
+        completions.dispatch();
+        ReplyFuture<Object> second = answered();
+        completions.dispatch();
+
+        assertThat(tasks).hasSize(2);
+        tasks.remove().run();
+        assertThat(first).isCompletedWithValue("value");
+        assertThat(second).isNotDone();
+        tasks.remove().run();
+        assertThat(second).isCompletedWithValue("value");
+    }
+
+    @Test
+    void giveRoomBackOnlyAfterTheCallbacksHaveRun() {
+        List<Integer> inCallbacks = new ArrayList<>();
+        dependants.add(answered().thenRun(() -> inCallbacks.add(room.commands())));
+        dependants.add(answered().thenRun(() -> inCallbacks.add(room.commands())));
+        completions.dispatch();
+        assertThat(room.commands()).isEqualTo(2);
+        tasks.remove().run();
+
+        assertThat(inCallbacks).containsExactly(2, 1);
+        assertThat(room.commands()).isZero();
+    }
+
+    @Test
+    void goOnAfterACallbackThatThrows() {
+        dependants.add(answered().thenRun(() -> {
+            throw new ArithmeticException("the user's");
+        }));
+        ReplyFuture<Object> next = answered();
+        completions.dispatch();
+        tasks.remove().run();
+
+        assertThat(next).isCompletedWithValue("value");
+        assertThat(room.commands()).isZero();
+    }
+
+    @Test
+    void leaveTheRoomOfACallToItsPlaceInTheLineIfThatStays() {
+        ReplyFuture<Object> future = new ReplyFuture<>(tasks::add);
+        SingleCall late = call(future);
+        late.fail(new Failure.Late("here:1", "waiting for the reply", null), 0);
+        late.keepsItsPlace = true;
+        completions.add(late);
+        completions.dispatch();
+        tasks.remove().run();
+
+        assertThat(future).isCompletedExceptionally();
+        assertThat(room.commands()).isEqualTo(1);
+    }
+
+    @Test
+    @Timeout(120)
+    void useAThreadOfTheirOwnIfTheExecutorRefuses() {
+        Completions refused = new Completions(
+                task -> {
+                    throw new RejectedExecutionException("shut down");
+                },
+                room);
+        ReplyFuture<Object> future = new ReplyFuture<>(tasks::add);
+        refused.add(answered(future));
+        refused.dispatch();
+
+        assertThat(future).succeedsWithin(60, TimeUnit.SECONDS).isEqualTo("value");
+        while (room.commands() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private ReplyFuture<Object> answered() {
+        ReplyFuture<Object> future = new ReplyFuture<>(tasks::add);
+        completions.add(answered(future));
+        return future;
+    }
+
+    private Call answered(ReplyFuture<?> future) {
+        SingleCall call = call(future);
+        call.take(Words.reply("+value\r\n"));
+        assertThat(call.finish()).isTrue();
+        return call;
+    }
+
+    private SingleCall call(ReplyFuture<?> future) {
+        SingleCall call = new SingleCall(GET, future, Words.farDeadline());
+        future.belongsTo(call);
+        assertThat(room.tryEnter(call.commands(), call.bytes())).isTrue();
+        assertThat(call.claim()).isTrue();
+        return call;
+    }
+}

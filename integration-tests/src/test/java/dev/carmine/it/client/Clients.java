@@ -1,0 +1,61 @@
+package dev.carmine.it.client;
+
+import dev.carmine.client.Carmine;
+import dev.carmine.client.ClientOptions;
+import dev.carmine.client.Protocol;
+import dev.carmine.it.junit.Resp;
+import dev.carmine.it.server.RedisServer;
+import java.time.Duration;
+
+/** Clients for tests, with deadlines that a busy machine keeps: a test that waits for one of them has failed. */
+public final class Clients {
+    /** Longer than anything takes that is to succeed. */
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Clients() {}
+
+    /**
+     * Begins options.
+     *
+     * @param server where to connect
+     * @param resp the version of the protocol
+     * @return options with deadlines of half a minute
+     */
+    public static ClientOptions.Builder options(RedisServer server, Resp resp) {
+        return options(server).protocol(resp == Resp.RESP2 ? Protocol.RESP2 : Protocol.RESP3);
+    }
+
+    /**
+     * Begins options.
+     *
+     * @param server where to connect
+     * @return options with deadlines of half a minute
+     */
+    public static ClientOptions.Builder options(RedisServer server) {
+        return ClientOptions.builder()
+                .uri(server.uri())
+                .connectTimeout(PATIENCE)
+                .commandTimeout(PATIENCE);
+    }
+
+    /**
+     * Connects.
+     *
+     * @param server where to connect
+     * @param resp the version of the protocol
+     * @return a client that the caller must close
+     */
+    public static Carmine connect(RedisServer server, Resp resp) {
+        return Carmine.connect(options(server, resp).build());
+    }
+
+    /**
+     * Connects on whatever protocol the server speaks.
+     *
+     * @param server where to connect
+     * @return a client that the caller must close
+     */
+    public static Carmine connect(RedisServer server) {
+        return Carmine.connect(options(server).build());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.carmine.it.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carmine.client.command.ClientKillArgs;
+import dev.carmine.client.command.FlushMode;
+import dev.carmine.client.command.PauseMode;
+import dev.carmine.client.command.SyncServer;
+import dev.carmine.it.junit.RedisTest;
+import dev.carmine.it.junit.Resp;
+import dev.carmine.it.junit.SinceRedis;
+import dev.carmine.it.server.RedisServer;
+import dev.carmine.it.wire.RawConnection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@EachFace
+@RedisTest(isolated = true)
+class ServerCommandsIT extends CommandContract {
+    private static final Duration MOMENT = Duration.ofMillis(1);
+
+    ServerCommandsIT(Face face, Resp resp, RedisServer server) {
+        super(SyncServer.class, face, resp, server);
+    }
+
+    @Test
+    void theServerAnswers() {
+        assertThat(redis.ping()).isEqualTo("PONG");
+        assertThat(redis.ping("hello")).isEqualTo("hello");
+        assertThat(redis.echo("hello")).isEqualTo("hello");
+        assertThat(redis.time())
+                .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
+        assertThat(redis.commandCount()).isGreaterThan(100);
+    }
+
+    @Test
+    void theServerTellsAboutItself() {
+        assertThat(redis.info()).contains("redis_version:");
+        assertThat(redis.info("memory")).startsWith("# Memory").contains("used_memory:");
+        assertThat(redis.lastsave()).isBefore(Instant.now().plusSeconds(60));
+        redis.set("k", "v");
+        assertThat(redis.memoryUsage("k")).isPositive();
+        assertThat(redis.memoryUsage("none")).isNull();
+        assertThat(redis.dbsize()).isEqualTo(1);
+    }
+
+    @Test
+    void clientsAreListedPausedAndKilled() {
+        long id = redis.clientId();
+        assertThat(redis.clientInfo()).contains("id=");
+        assertThat(redis.clientGetname()).isNull();
+        assertThat(redis.clientList()).contains("id=" + id);
+        assertThat(redis.clientUnblock(id)).isFalse();
+        assertThat(redis.clientPause(MOMENT)).isEqualTo("OK");
+        assertThat(redis.clientPause(MOMENT, PauseMode.WRITE)).isEqualTo("OK");
+        assertThat(redis.clientUnpause()).isEqualTo("OK");
+        try (RawConnection victim = server.connect()) {
+            long victimId = Long.parseLong(victim.text("CLIENT", "ID"));
+            assertThat(redis.clientKill(ClientKillArgs.id(victimId))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theConfigurationIsReadAndChanged() {
+        assertThat(redis.configSet("maxmemory", 104857600)).isEqualTo("OK");
+        assertThat(redis.configGet("maxmemory")).containsExactly(Map.entry("maxmemory", "104857600"));
+        assertThat(redis.configRewrite()).isEqualTo("OK");
+        assertThat(redis.configResetstat()).isEqualTo("OK");
+    }
+
+    @Test
+    @SinceRedis("7.0")
+    void severalSettingsAreChangedAtOnce() {
+        Map<String, Object> settings = Map.of("maxmemory", 209715200, "maxmemory-samples", 7);
+        assertThat(redis.configSet(settings)).isEqualTo("OK");
+        assertThat(redis.configGet("maxmemory", "maxmemory-samples"))
+                .containsOnly(Map.entry("maxmemory", "209715200"), Map.entry("maxmemory-samples", "7"));
+    }
+
+    @Test
+    void databasesAreSwappedAndFlushed() {
+        redis.set("k", "v");
+        assertThat(redis.swapdb(0, 1)).isEqualTo("OK");
+        assertThat(redis.dbsize()).isZero();
+        assertThat(redis.swapdb(0, 1)).isEqualTo("OK");
+        assertThat(redis.flushdb()).isEqualTo("OK");
+        assertThat(redis.dbsize()).isZero();
+        assertThat(redis.flushdb(FlushMode.ASYNC)).isEqualTo("OK");
+        assertThat(redis.flushall()).isEqualTo("OK");
+        assertThat(redis.flushall(FlushMode.SYNC)).isEqualTo("OK");
+    }
+}
