@@ -38,7 +38,9 @@ class KilledConnectionsIT {
             load.awaitSuccesses(200);
             load.stop();
             load.counters().assertTrue(server);
-            assertThat(redis.stats().commandsInFlight()).as("room that was not given back").isZero();
+            assertThat(redis.stats().commandsInFlight())
+                    .as("room that was not given back")
+                    .isZero();
         }
     }
 }

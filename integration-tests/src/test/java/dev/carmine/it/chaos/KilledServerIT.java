@@ -34,7 +34,9 @@ class KilledServerIT {
             load.awaitSuccesses(2_000);
             load.stop();
             load.counters().assertTrue(server);
-            assertThat(redis.stats().commandsInFlight()).as("room that was not given back").isZero();
+            assertThat(redis.stats().commandsInFlight())
+                    .as("room that was not given back")
+                    .isZero();
         }
         ThreadLeaks.awaitNone();
     }

@@ -114,7 +114,9 @@ final class Load implements AutoCloseable {
     }
 
     private void pipeline(SplittableRandom own) {
-        List<Errand<?>> errands = Stream.<Errand<?>>generate(() -> errand(own)).limit(1 + own.nextInt(20)).toList();
+        List<Errand<?>> errands = Stream.<Errand<?>>generate(() -> errand(own))
+                .limit(1 + own.nextInt(20))
+                .toList();
         Command<?>[] commands = errands.stream().map(Errand::command).toArray(Command<?>[]::new);
         long start = System.nanoTime();
         try {
@@ -209,7 +211,7 @@ final class Load implements AutoCloseable {
 
     @Override
     public String toString() {
-        return successes + " commands succeeded, " + failures + " failed, "
-                + counters.unknown() + " increments of unknown fate";
+        return successes + " commands succeeded, " + failures + " failed, " + counters.unknown()
+                + " increments of unknown fate";
     }
 }

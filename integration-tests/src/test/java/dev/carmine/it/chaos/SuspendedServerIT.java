@@ -99,7 +99,9 @@ class SuspendedServerIT {
             server.resume();
             assertThat(before.join()).isEqualTo(1);
             assertThat(after.join()).isEqualTo(2);
-            assertThat(redis.get("impatient")).as("of unknown fate, and executed").isEqualTo("2");
+            assertThat(redis.get("impatient"))
+                    .as("of unknown fate, and executed")
+                    .isEqualTo("2");
         }
     }
 

@@ -133,8 +133,8 @@ class CloseIT {
         Carmine redis = Carmine.connect(options);
         Callers blocked = Callers.start(number -> assertEnds(Fate.UNKNOWN, () -> redis.blpop(FOR_EVER, "queue")));
         awaitBlocked(server, 1);
-        Callers waiting = Callers.start(
-                kind, 5, number -> assertEnds(Fate.NOT_SENT, () -> redis.blpop(FOR_EVER, "queue")));
+        Callers waiting =
+                Callers.start(kind, 5, number -> assertEnds(Fate.NOT_SENT, () -> redis.blpop(FOR_EVER, "queue")));
         await().atMost(Clients.PATIENCE).until(() -> redis.stats().pool().waiting() == 5);
         redis.close(MOMENT);
         waiting.awaitEnd();
@@ -150,11 +150,10 @@ class CloseIT {
         Carmine redis = Carmine.connect(options);
         server.suspend();
         CompletableFuture<?> sent = redis.async().incr("count");
-        Callers waiting =
-                Callers.start(kind, 5, number -> assertEnds(Fate.NOT_SENT, () -> redis.incr("count")));
+        Callers waiting = Callers.start(kind, 5, number -> assertEnds(Fate.NOT_SENT, () -> redis.incr("count")));
         await().atMost(Clients.PATIENCE)
-                .until(() -> waiting.threads().stream()
-                        .allMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING));
+                .until(() ->
+                        waiting.threads().stream().allMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING));
         redis.close(MOMENT);
         waiting.awaitEnd();
         assertEnds(Fate.UNKNOWN, sent);

@@ -60,9 +60,8 @@ class ObserverIT {
             redis.pipeline(Commands.ping(), Commands.ping());
             assertThatThrownBy(() -> redis.pipeline(Commands.ping(), Commands.lpush("text", "x")));
             redis.async().pipeline(Commands.ping()).join();
-            assertThatThrownBy(() -> redis.async()
-                    .pipeline(Commands.lpush("text", "x"))
-                    .join());
+            assertThatThrownBy(
+                    () -> redis.async().pipeline(Commands.lpush("text", "x")).join());
             recorder.assertSaw(
                     "SET SUCCESS",
                     "PIPELINE SUCCESS",
