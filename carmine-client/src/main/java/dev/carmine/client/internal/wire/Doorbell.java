@@ -27,7 +27,12 @@ final class Doorbell implements AutoCloseable {
     private final AtomicBoolean asleep = new AtomicBoolean();
 
     Doorbell() throws IOException {
-        this.selector = Selector.open();
+        this(Selector.open());
+    }
+
+    /** Sleeps in this selector, and closes it. */
+    Doorbell(Selector selector) {
+        this.selector = selector;
     }
 
     /** Where the link's socket is registered. */
