@@ -106,7 +106,11 @@ class CutEverywhereIT {
         Reply<Boolean> written = pipeline.add(set("p", Keyed.valueOf("p")));
         Reply<Long> counted = pipeline.add(incr("c"));
         Reply<String> read = pipeline.add(get("p").map(String::valueOf));
-        pipeline.flush();
+        try {
+            pipeline.flush();
+        } catch (CarmineConnectionException e) {
+            // Not one of the commands was answered; the replies say the same.
+        }
         boolean before = succeeds(written);
         tally.note(counted::get);
         if (succeeds(read)) {
