@@ -13,6 +13,9 @@ final class ScriptedTransport implements Transport {
     /** What one read each gives. */
     private final Deque<ByteBuffer> arriving = new ArrayDeque<>();
 
+    /** What arrives after one write each. */
+    private final Deque<ByteBuffer> answers = new ArrayDeque<>();
+
     private long credit = Long.MAX_VALUE;
     private int longestWrite = Integer.MAX_VALUE;
     private boolean ended;
@@ -43,6 +46,12 @@ final class ScriptedTransport implements Transport {
 
     ScriptedTransport arrives(byte[] bytes) {
         arriving.add(ByteBuffer.wrap(bytes));
+        return this;
+    }
+
+    /** Lets something arrive when something has been written. */
+    ScriptedTransport answers(String text) {
+        answers.add(ByteBuffer.wrap(Words.bytes(text)));
         return this;
     }
 
@@ -92,6 +101,9 @@ final class ScriptedTransport implements Transport {
         credit -= count;
         for (int i = 0; i < count; i++) {
             sent.write(source.get());
+        }
+        if (count > 0 && !answers.isEmpty()) {
+            arriving.add(answers.remove());
         }
         return count;
     }
