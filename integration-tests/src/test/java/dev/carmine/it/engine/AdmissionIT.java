@@ -16,9 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whom real servers let in, and as whom. */
 @BothProtocols
-@RedisTest(
-        password = "sesame",
-        users = "ann@home:1 on >p@ss:w/rd%#? ~ann:* +@all")
+@RedisTest(password = "sesame", users = "ann@home:1 on >p@ss:w/rd%#? ~ann:* +@all")
 class AdmissionIT {
     private static final String ANN = "ann%40home%3A1:p%40ss%3Aw%2Frd%25%23%3F@";
 
