@@ -318,9 +318,8 @@ class ConversationTest {
     @Test
     void letsALoneCallerSendAndReadByItself() throws IOException {
         SingleCall call = entered(Words.call(SET));
-        server.arrives("+OK\r\n");
+        server.answers("+OK\r\n");
 
-        // The wire has just been opened, so that it is not read before the command is written.
         assertThat(conversation.holdAlone(call)).isTrue();
         assertThat(call.result()).isEqualTo("OK");
         assertThat(conversation.loneCalls()).isEqualTo(1);
@@ -341,7 +340,7 @@ class ConversationTest {
     @Test
     void sendsALoneCallerAwayWhenItsCallIsToBeTriedAgain() throws IOException {
         SingleCall call = entered(Words.call(SET));
-        server.arrives(LOADING);
+        server.answers(LOADING);
 
         assertThat(conversation.holdAlone(call)).isFalse();
         conversation.takeIn(System.nanoTime() + DelayedCalls.LONGEST);

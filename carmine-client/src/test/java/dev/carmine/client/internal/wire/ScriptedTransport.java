@@ -13,6 +13,9 @@ final class ScriptedTransport implements Transport {
     /** What one read each gives. */
     private final Deque<ByteBuffer> arriving = new ArrayDeque<>();
 
+    /** What arrives when something has been written. */
+    private final Deque<ByteBuffer> answers = new ArrayDeque<>();
+
     private long credit = Long.MAX_VALUE;
     private int longestWrite = Integer.MAX_VALUE;
     private boolean ended;
@@ -43,6 +46,12 @@ final class ScriptedTransport implements Transport {
 
     ScriptedTransport arrives(byte[] bytes) {
         arriving.add(ByteBuffer.wrap(bytes));
+        return this;
+    }
+
+    /** Lets something arrive that one read gives, but not before the next write. */
+    ScriptedTransport answers(String text) {
+        answers.add(ByteBuffer.wrap(Words.bytes(text)));
         return this;
     }
 
@@ -93,6 +102,8 @@ final class ScriptedTransport implements Transport {
         for (int i = 0; i < count; i++) {
             sent.write(source.get());
         }
+        arriving.addAll(answers);
+        answers.clear();
         return count;
     }
 
