@@ -146,7 +146,7 @@ final class Load implements AutoCloseable {
         settle(errand, value, failure, start);
     }
 
-    @SuppressWarnings("unchecked") // the value is the errand's own
+    @SuppressWarnings({"unchecked", "NullAway"}) // the value is the errand's own, and null only where T can be
     private <T extends @Nullable Object> void settle(
             Errand<T> errand, @Nullable Object value, @Nullable Throwable failure, long start) {
         longest.accumulate(System.nanoTime() - start);

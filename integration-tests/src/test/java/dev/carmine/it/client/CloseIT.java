@@ -23,6 +23,7 @@ import dev.carmine.it.junit.ThreadLeaks;
 import dev.carmine.it.server.RedisServer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -198,8 +199,7 @@ class CloseIT {
                 .build()));
         server.call("CLIENT", "KILL", "TYPE", "normal");
         assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
-        Carmine client = redis.get();
-        assertThat(client).isNotNull();
+        Carmine client = Objects.requireNonNull(redis.get());
         assertEnds(Fate.NOT_SENT, () -> client.ping());
     }
 
