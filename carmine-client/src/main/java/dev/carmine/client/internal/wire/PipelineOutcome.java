@@ -3,6 +3,7 @@ package dev.carmine.client.internal.wire;
 import dev.carmine.client.CarminePipelineException;
 import dev.carmine.client.CarmineTimeoutException;
 import dev.carmine.client.CarmineUnansweredException;
+import dev.carmine.client.Fate;
 import dev.carmine.client.internal.command.EncodedCommand;
 import java.util.Arrays;
 import java.util.Collections;
@@ -55,18 +56,26 @@ public record PipelineOutcome(
      */
     public @Nullable CarmineUnansweredException wholeFailure() {
         CarmineUnansweredException first = null;
+        CarmineTimeoutException late = null;
         boolean anyAnswered = false;
         for (RuntimeException error : errors) {
-            if (error instanceof CarmineTimeoutException late) {
-                return late; // the first one had the best chances to be sent: its fate is that of them all
-            }
             if (!(error instanceof CarmineUnansweredException unanswered)) {
                 anyAnswered = true;
-            } else if (first == null) {
-                first = unanswered;
+                continue;
+            }
+            first = first == null ? unanswered : first;
+            if (late == null && error instanceof CarmineTimeoutException timeout) {
+                late = timeout;
             }
         }
-        return anyAnswered ? null : first;
+        if (!anyAnswered) {
+            return first; // it had the best chances to be sent: its fate is that of them all
+        }
+        if (late == null || late.fate() == Fate.UNKNOWN) {
+            return late;
+        }
+        return new CarmineTimeoutException(
+                "a pipeline was executed in part, as its first replies say: " + late.getMessage(), Fate.UNKNOWN, late);
     }
 
     /**

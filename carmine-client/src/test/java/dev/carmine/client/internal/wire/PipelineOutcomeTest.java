@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.carmine.client.CarminePipelineException;
 import dev.carmine.client.CarmineServerException;
+import dev.carmine.client.CarmineTimeoutException;
 import dev.carmine.client.Command;
+import dev.carmine.client.Fate;
 import dev.carmine.client.internal.command.EncodedCommand;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,29 @@ class PipelineOutcomeTest {
         assertThat(outcome.values()).containsExactly("a", null, "c");
         assertThat(outcome.errors()[1]).isInstanceOf(ArithmeticException.class);
         assertThat(outcome.errors()[0]).isNull();
+    }
+
+    @Test
+    void timingOutWithTheRestUnsentIsNotSentAsAWholeOnlyIfNothingWasAnswered() {
+        assertThat(timedOut("+a\r\n").wholeFailure())
+                .isInstanceOfSatisfying(
+                        CarmineTimeoutException.class, e -> assertThat(e.fate()).isEqualTo(Fate.UNKNOWN));
+        assertThat(timedOut().wholeFailure())
+                .isInstanceOfSatisfying(
+                        CarmineTimeoutException.class, e -> assertThat(e.fate()).isEqualTo(Fate.NOT_SENT));
+    }
+
+    /** Of two commands the first ones have replies, and nothing of the others has left when the time is over. */
+    private static PipelineOutcome timedOut(String... replies) {
+        BatchCall call = Words.batch(GET, GET);
+        assertThat(call.claim()).isTrue();
+        for (String reply : replies) {
+            call.take(Words.reply(reply));
+        }
+        call.end = call.bytes();
+        assertThat(call.fail(new Failure.Late("node", "in the queue", null), call.bytes() - call.bytesToSend()))
+                .isTrue();
+        return PipelineOutcome.of(call);
     }
 
     private static PipelineOutcome outcome(List<EncodedCommand<?>> commands, String... replies) {

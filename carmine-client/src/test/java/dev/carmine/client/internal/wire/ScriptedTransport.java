@@ -13,7 +13,7 @@ final class ScriptedTransport implements Transport {
     /** What one read each gives. */
     private final Deque<ByteBuffer> arriving = new ArrayDeque<>();
 
-    /** What arrives after one write each. */
+    /** What arrives when something has been written. */
     private final Deque<ByteBuffer> answers = new ArrayDeque<>();
 
     private long credit = Long.MAX_VALUE;
@@ -49,7 +49,7 @@ final class ScriptedTransport implements Transport {
         return this;
     }
 
-    /** Lets something arrive when something has been written. */
+    /** Lets something arrive that one read gives, but not before the next write. */
     ScriptedTransport answers(String text) {
         answers.add(ByteBuffer.wrap(Words.bytes(text)));
         return this;
@@ -102,9 +102,8 @@ final class ScriptedTransport implements Transport {
         for (int i = 0; i < count; i++) {
             sent.write(source.get());
         }
-        if (count > 0 && !answers.isEmpty()) {
-            arriving.add(answers.remove());
-        }
+        arriving.addAll(answers);
+        answers.clear();
         return count;
     }
 
