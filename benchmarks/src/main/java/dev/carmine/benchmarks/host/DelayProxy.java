@@ -85,7 +85,7 @@ public final class DelayProxy {
         while (true) {
             selector.select();
             for (SelectionKey key : selector.selectedKeys()) {
-                if (key.channel() == listener) {
+                if (key.channel().equals(listener)) {
                     accept();
                 } else {
                     read(key, buffer);

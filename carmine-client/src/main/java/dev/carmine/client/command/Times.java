@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Times as the words of commands. What is finer than the server's unit is rounded up, or refused with advice. */
 final class Times {
+    private static final long SHORTEST_BLOCKING_MILLIS = 2;
+
     private static final int NANOS_PER_MILLI = 1_000_000;
     private static final long MILLIS_PER_SECOND = 1_000;
 
@@ -66,13 +68,14 @@ final class Times {
     }
 
     /**
-     * The timeout of a blocking command in seconds, with three decimals at most: servers before 7.0 cut off what is
-     * finer, and would take half a millisecond for zero, which means for ever.
+     * The timeout of a blocking command in seconds, with three decimals at most, and at least two milliseconds unless it
+     * is zero: servers before 7.0 cut off what is finer, and take one millisecond for zero, which means for ever.
      */
     static String blockingSeconds(Duration timeout) {
         if (timeout.isNegative()) {
             throw new IllegalArgumentException("The timeout must not be negative, but is " + timeout);
         }
-        return BigDecimal.valueOf(millis(timeout), 3).stripTrailingZeros().toPlainString();
+        long millis = timeout.isZero() ? 0 : Math.max(millis(timeout), SHORTEST_BLOCKING_MILLIS);
+        return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
     }
 }

@@ -115,8 +115,7 @@ class BlockingCommandsIT {
                 assertThatExceptionOfType(CarmineTimeoutException.class)
                         .isThrownBy(() -> impatient.blpop(Duration.ofMillis(300), "queue"))
                         .satisfies(e -> assertThat(e.fate()).isEqualTo(Fate.UNKNOWN))
-                        .withMessageContaining("BLPOP on 127.0.0.1:")
-                        .withMessageContaining("within 400 ms");
+                        .withMessageContaining("BLPOP on 127.0.0.1:");
             } finally {
                 server.resume();
             }

@@ -12,14 +12,11 @@ import dev.carmine.client.Protocol;
 import dev.carmine.it.junit.BothProtocols;
 import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.server.RedisServer;
-import dev.carmine.it.wire.RawConnection;
 import org.junit.jupiter.api.Test;
 
 /** Whom real servers let in, and as whom. */
 @BothProtocols
-@RedisTest(
-        password = "sesame",
-        users = {"ann@home:1 on >p@ss:w/rd%#? ~ann:* +@all", "bob on nopass ~* +@all -get -ping"})
+@RedisTest(password = "sesame", users = "ann@home:1 on >p@ss:w/rd%#? ~ann:* +@all")
 class AdmissionIT {
     private static final String ANN = "ann%40home%3A1:p%40ss%3Aw%2Frd%25%23%3F@";
 
@@ -29,13 +26,6 @@ class AdmissionIT {
     AdmissionIT(Protocol protocol, RedisServer server) {
         this.protocol = protocol;
         this.server = server;
-    }
-
-    @Test
-    void theDefaultUserNeedsThePasswordAlone() {
-        try (Carmine redis = Carmine.connect(as(":sesame@").build())) {
-            assertThat(redis.ping()).isEqualTo("PONG");
-        }
     }
 
     @Test
@@ -52,41 +42,11 @@ class AdmissionIT {
     }
 
     @Test
-    void whatAUserMayNotDoDoesNotDisturbTheConnection() {
-        try (Carmine redis = Carmine.connect(as("bob:anything@").build())) {
-            long connection = redis.clientId();
-            assertThatThrownBy(() -> redis.get("k")).hasMessageContaining("NOPERM");
-            assertThat(redis.clientId()).isEqualTo(connection);
-        }
-    }
-
-    @Test
-    void aFullServerSaysThatItIsFullAndIsAskedAgain() {
-        try (RawConnection only = server.connect()) {
-            only.call("CONFIG", "SET", "maxclients", "1");
-            Carmine redis = Carmine.connect(as(":sesame@").connectLazily().build());
-            assertThatThrownBy(() -> Carmine.connect(as(":sesame@").build()))
-                    .isInstanceOf(CarmineConnectionException.class)
-                    .hasMessageContaining("max number of clients");
-            only.call("CONFIG", "SET", "maxclients", "1000");
-            assertThat(redis.ping()).isEqualTo("PONG");
-            redis.close();
-        }
-    }
-
-    @Test
     void aWrongPasswordIsRefusedAtOnceAndNeverShown() {
         assertThatThrownBy(() -> Carmine.connect(as("ann%40home%3A1:not-this@").build()))
                 .isInstanceOf(CarmineConnectionException.class)
                 .hasMessageContaining("WRONGPASS")
                 .hasMessageNotContaining("not-this");
-    }
-
-    @Test
-    void withoutAPasswordTheServerAsksForOne() {
-        assertThatThrownBy(() -> Carmine.connect(as("").build()))
-                .isInstanceOf(CarmineConnectionException.class)
-                .hasMessageContaining("NOAUTH");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.carmine.it.engine;
 
 import dev.carmine.client.Carmine;
 import dev.carmine.client.Command;
+import dev.carmine.it.junit.ThreadKind;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to wait for a reply. Each has its own path through the engine. */

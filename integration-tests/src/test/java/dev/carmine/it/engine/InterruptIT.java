@@ -14,6 +14,7 @@ import dev.carmine.it.fault.Direction;
 import dev.carmine.it.fault.FaultProxy;
 import dev.carmine.it.junit.BothProtocols;
 import dev.carmine.it.junit.RedisTest;
+import dev.carmine.it.junit.ThreadKind;
 import dev.carmine.it.server.RedisServer;
 import dev.carmine.it.wire.RawConnection;
 import java.util.function.Supplier;

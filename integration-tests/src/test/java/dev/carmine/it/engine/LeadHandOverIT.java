@@ -15,6 +15,7 @@ import dev.carmine.it.fake.Answer;
 import dev.carmine.it.fake.FakeServer;
 import dev.carmine.it.fault.Cut;
 import dev.carmine.it.junit.BothProtocols;
+import dev.carmine.it.junit.ThreadKind;
 import dev.carmine.it.wire.RespBytes;
 import java.io.IOException;
 import java.time.Duration;

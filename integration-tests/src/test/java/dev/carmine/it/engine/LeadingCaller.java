@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.carmine.client.Carmine;
 import dev.carmine.client.Command;
 import dev.carmine.it.fake.FakeServer;
+import dev.carmine.it.junit.ThreadKind;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;

@@ -10,6 +10,7 @@ import dev.carmine.client.Limits;
 import dev.carmine.client.Protocol;
 import dev.carmine.it.fake.FakeServer;
 import dev.carmine.it.junit.BothProtocols;
+import dev.carmine.it.junit.ThreadKind;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;

@@ -3,6 +3,7 @@ package dev.carmine.it.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.carmine.it.junit.ThreadKind;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -30,8 +31,8 @@ final class Pending<T extends @Nullable Object> {
 
     private Pending(ThreadKind kind, Supplier<T> call) {
         this.future = new CompletableFuture<>();
-        this.thread = kind.unstarted(() -> run(call));
-        thread.start();
+        kind.assumeAvailable();
+        this.thread = kind.start("caller", () -> run(call));
     }
 
     /** Runs a call that waits, in a thread of its own. */

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carmine.client.Carmine;
 import dev.carmine.client.CarmineConnectionException;
-import dev.carmine.client.CarmineTimeoutException;
+import dev.carmine.client.CarmineUnansweredException;
 import dev.carmine.client.Fate;
 import dev.carmine.client.Pipeline;
 import dev.carmine.client.Protocol;
@@ -17,6 +17,7 @@ import dev.carmine.it.fake.Answer;
 import dev.carmine.it.fake.FakeServer;
 import dev.carmine.it.fake.ReceivedCommand;
 import dev.carmine.it.junit.BothProtocols;
+import dev.carmine.it.junit.ThreadKind;
 import dev.carmine.it.wire.RespBytes;
 import java.io.IOException;
 import java.util.List;
@@ -177,7 +178,7 @@ class RepeatIT {
     void whenItsTimeIsOverARepeatedReadFailsToo() {
         server.on("GET", Answer.close());
         Carmine hasty = redis.withTimeout(Limit.SHORT);
-        Unanswered.onceSent(CarmineTimeoutException.class, () -> CallStyle.PLATFORM_THREAD.start(hasty, get("k")));
+        Unanswered.onceSent(CarmineUnansweredException.class, () -> CallStyle.PLATFORM_THREAD.start(hasty, get("k")));
         server.on("GET", Keyed.get());
         Keyed.assertGets(redis, "k");
     }

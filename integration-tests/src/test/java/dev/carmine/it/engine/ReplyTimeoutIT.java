@@ -9,6 +9,7 @@ import dev.carmine.client.Protocol;
 import dev.carmine.it.fake.Answer;
 import dev.carmine.it.fake.FakeServer;
 import dev.carmine.it.junit.BothProtocols;
+import dev.carmine.it.junit.ThreadKind;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -4,14 +4,18 @@ import static dev.carmine.client.command.Strings.incr;
 import static dev.carmine.client.command.Strings.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carmine.client.AsyncCarmine;
 import dev.carmine.client.Carmine;
 import dev.carmine.client.CarmineTimeoutException;
+import dev.carmine.client.CarmineUnansweredException;
 import dev.carmine.client.Command;
 import dev.carmine.client.Fate;
 import dev.carmine.client.Limits;
 import dev.carmine.client.Protocol;
+import dev.carmine.it.fake.Answer;
 import dev.carmine.it.fake.FakeServer;
 import dev.carmine.it.fake.ReceivedCommand;
+import dev.carmine.it.fault.Cut;
 import dev.carmine.it.fault.FaultProxy;
 import dev.carmine.it.junit.BothProtocols;
 import dev.carmine.it.wire.RespBytes;
@@ -101,6 +105,24 @@ class UnsentTimeoutIT {
         }
         assertThat(received("SET")).as("what was begun is sent to its end").hasSize(1);
         assertThat(server.connections()).isEqualTo(1);
+    }
+
+    /** The rest was not sent and waits for another connection; but the whole pipeline must not be sent again. */
+    @Test
+    void aPipelineOfWhichOneCommandWasAnsweredIsOfUnknownFate() {
+        server.on("INCR", Answer.reply(RespBytes.integer(1)).then(gate.before(Answer.silence())));
+        try (FaultProxy proxy = FaultProxy.to(server.host(), server.port());
+                Carmine redis = Carmine.connect(TestOptions.to(proxy, protocol).build())) {
+            AsyncCarmine hasty = redis.withTimeout(Limit.SHORT.multipliedBy(4)).async();
+            Pending<?> pipeline = Pending.of(hasty.pipeline(incr("c"), set("large", LARGE)));
+            server.awaitCommands("INCR", 1);
+            proxy.refuseConnections();
+            proxy.cutAll(Cut.RST);
+            assertThat(pipeline.failure(CarmineUnansweredException.class).fate())
+                    .isEqualTo(Fate.UNKNOWN);
+            gate.open();
+        }
+        assertThat(received("INCR")).hasSize(1);
     }
 
     @Test

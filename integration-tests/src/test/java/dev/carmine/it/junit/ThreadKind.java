@@ -1,8 +1,10 @@
 package dev.carmine.it.junit;
 
+import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /** The kinds of threads that callers can be: platform threads, and virtual ones where the JVM has them. */
 public enum ThreadKind {
@@ -37,6 +39,8 @@ public enum ThreadKind {
         }
     };
 
+    private static final System.Logger LOG = System.getLogger(ThreadKind.class.getName());
+
     /**
      * Starts a daemon thread.
      *
@@ -48,6 +52,15 @@ public enum ThreadKind {
 
     boolean isAvailable() {
         return true;
+    }
+
+    /** Skips the test, and says so, if this JVM does not have threads of this kind. */
+    public void assumeAvailable() {
+        if (!isAvailable()) {
+            String reason = "needs virtual threads, which came with JDK 21; this is " + Runtime.version();
+            LOG.log(Level.WARNING, "SKIPPED: {0}", reason);
+            Assumptions.abort(reason);
+        }
     }
 
     /**

@@ -106,7 +106,7 @@ class DependencyRulesTest {
 
     @ArchTest
     static void otherClientsAreCalledWhatTheRulesCallThem(JavaClasses classes) {
-        List<JavaSource> benchmarks = SourceTree.javaSources(List.of("benchmarks"), "src/main");
+        List<JavaSource> benchmarks = SourceTree.javaSources(List.of("benchmarks"));
         assertThat(List.of("redis.clients.", "io.lettuce.", "org.redisson."))
                 .allSatisfy(name ->
                         assertThat(benchmarks).anyMatch(source -> source.text().contains("import " + name)));

@@ -13,7 +13,7 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void everySnippetStandsInAnExample(MarkdownDocument document) {
-        List<String> examples = SourceTree.javaSources(List.of("examples"), "src").stream()
+        List<String> examples = SourceTree.javaSources(List.of("examples")).stream()
                 .map(source -> withoutBlanks(source.text()))
                 .toList();
         assertThat(document.compiledSnippets())

@@ -19,6 +19,8 @@ record JavaSource(Path path, String text) {
             + "|\"(?:[^\"\\\\\n]++|\\\\.)*+\""
             + "|'(?:[^'\\\\\n]++|\\\\.)*+'");
 
+    // module/src/set/java/package/File.java
+    private static final int SOURCE_SET_DEPTH = 2;
     private static final int SOURCE_ROOT_DEPTH = 4;
 
     private static final Pattern NOT_NEWLINE = Pattern.compile("[^\n]++");
@@ -28,7 +30,17 @@ record JavaSource(Path path, String text) {
         return path.getName(0).toString();
     }
 
-    /** Its package, taken from its path {@code module/src/set/java/package/File.java}; empty for a module descriptor. */
+    /** Whether it is part of what the module is for, as opposed to its tests. */
+    boolean isMain() {
+        return path.getName(SOURCE_SET_DEPTH).toString().equals("main");
+    }
+
+    /** Whether it is kept as data, and not compiled with the module. */
+    boolean isResource() {
+        return !path.getName(SOURCE_SET_DEPTH + 1).toString().equals("java");
+    }
+
+    /** Its package, taken from its path; empty for a module descriptor. */
     String packageName() {
         int file = path.getNameCount() - 1;
         return file == SOURCE_ROOT_DEPTH

@@ -63,7 +63,8 @@ class ModuleExportsTest {
     /** The packages of a module that hold more than their own description. */
     private static Set<String> packagesWithTypes(ModuleDescriptor module) {
         String folder = "carmine-" + module.name().substring("dev.carmine.".length());
-        return SourceTree.javaSources(List.of(folder), "src/main").stream()
+        return SourceTree.javaSources(List.of(folder)).stream()
+                .filter(JavaSource::isMain)
                 .filter(JavaSource::declaresTypes)
                 .map(JavaSource::packageName)
                 .collect(Collectors.toSet());

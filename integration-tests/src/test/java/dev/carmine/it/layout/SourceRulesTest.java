@@ -2,7 +2,6 @@ package dev.carmine.it.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,7 +17,7 @@ class SourceRulesTest {
 
     @Test
     void noFileIsTooLongToRead() {
-        List<JavaSource> sources = javaSources("src");
+        List<JavaSource> sources = javaSources();
         sources.stream()
                 .filter(source -> source.lineCount() > ASK_WHY_LINES)
                 .forEach(source -> System.out.println("[NOTICE] " + source.path() + " has " + source.lineCount()
@@ -32,13 +31,13 @@ class SourceRulesTest {
 
     @Test
     void everyPackageSaysWhatItIsForAndIsNullMarked() {
-        Set<String> described = javaSources("src").stream()
+        Set<String> described = javaSources().stream()
                 .filter(source -> source.path().endsWith("package-info.java"))
                 .filter(source -> source.text().startsWith("/**"))
                 .filter(source -> NULL_MARKED.matcher(source.code()).find())
                 .map(SourceRulesTest::modulePackage)
                 .collect(Collectors.toSet());
-        Set<String> packages = javaSources("src").stream()
+        Set<String> packages = javaSources().stream()
                 .filter(JavaSource::declaresTypes)
                 .map(SourceRulesTest::modulePackage)
                 .collect(Collectors.toSet());
@@ -50,24 +49,26 @@ class SourceRulesTest {
 
     @Test
     void noPublishedCodeIsSynchronized() {
-        assertKept(CodeRule.NO_SYNCHRONIZED, SourceTree.javaSources(SourceTree.publishedModules(), "src/main"));
+        assertKept(
+                CodeRule.NO_SYNCHRONIZED,
+                SourceTree.javaSources(SourceTree.publishedModules()).stream()
+                        .filter(JavaSource::isMain)
+                        .toList());
     }
 
     @Test
     void noTestSleeps() {
-        List<JavaSource> sources = new ArrayList<>(javaSources("src/test"));
-        sources.addAll(SourceTree.javaSources(List.of("integration-tests"), "src/main"));
-        assertKept(CodeRule.NO_SLEEP, sources);
+        assertKept(CodeRule.NO_SLEEP, testSources());
     }
 
     @Test
     void noTestIsDisabled() {
-        assertKept(CodeRule.NO_DISABLED_TEST, javaSources("src/test"));
+        assertKept(CodeRule.NO_DISABLED_TEST, testSources());
     }
 
     @Test
     void typesAreNamedForWhatTheyAre() {
-        assertKept(CodeRule.NO_VAGUE_TYPE_NAME, javaSources("src"));
+        assertKept(CodeRule.NO_VAGUE_TYPE_NAME, javaSources());
     }
 
     private static void assertKept(CodeRule rule, List<JavaSource> sources) {
@@ -77,8 +78,15 @@ class SourceRulesTest {
                 .isEmpty();
     }
 
-    private static List<JavaSource> javaSources(String folder) {
-        return SourceTree.javaSources(SourceTree.modules(), folder);
+    private static List<JavaSource> javaSources() {
+        return SourceTree.javaSources(SourceTree.modules());
+    }
+
+    /** All tests, and the harness, which is the main code of its module. */
+    private static List<JavaSource> testSources() {
+        return javaSources().stream()
+                .filter(source -> !source.isMain() || source.module().equals("integration-tests"))
+                .toList();
     }
 
     /** Main and test code of a module share a package and its description. */

@@ -38,12 +38,15 @@ final class SourceTree {
                 .toList();
     }
 
-    /** The hand-written Java files of some modules below one folder of each, such as {@code src/main}. */
-    static List<JavaSource> javaSources(List<String> modules, String folder) {
+    /** The hand-written Java files of some modules; what lies among the resources is data. */
+    static List<JavaSource> javaSources(List<String> modules) {
         List<JavaSource> sources = new ArrayList<>();
         for (String module : modules) {
-            for (Path file : filesBelow(ROOT.resolve(module).resolve(folder), ".java")) {
-                sources.add(new JavaSource(ROOT.relativize(file), read(file)));
+            for (Path file : filesBelow(ROOT.resolve(module).resolve("src"), ".java")) {
+                JavaSource source = new JavaSource(ROOT.relativize(file), read(file));
+                if (!source.isResource()) {
+                    sources.add(source);
+                }
             }
         }
         return sources;

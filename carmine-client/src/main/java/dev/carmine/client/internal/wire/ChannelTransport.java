@@ -1,6 +1,7 @@
 package dev.carmine.client.internal.wire;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.net.StandardProtocolFamily;
@@ -72,6 +73,10 @@ final class ChannelTransport implements Transport {
     boolean finishConnect() throws IOException {
         if (!channel.finishConnect()) {
             return false;
+        }
+        if (channel.getLocalAddress().equals(channel.getRemoteAddress())) {
+            // TCP connects a socket to itself when nobody listens and the system has given it the port it asks for.
+            throw new ConnectException("nobody listens on " + channel.getRemoteAddress());
         }
         key.interestOps(SelectionKey.OP_READ);
         return true;
