@@ -25,7 +25,7 @@ public class LeadStress {
     public static class CallerReleasesAndOtherSubmits extends Parties {
         /** A caller leads. */
         public CallerReleasesAndOtherSubmits() {
-            letCallerLead();
+            super(Lead.Holder.CALLER);
         }
 
         /** The caller that leads. */
@@ -87,7 +87,7 @@ public class LeadStress {
     public static class TwoCallersCome extends Parties {
         /** Nobody leads. */
         public TwoCallersCome() {
-            lead.releaseToCallers();
+            super(Lead.Holder.NONE);
         }
 
         /** A caller. */
@@ -120,7 +120,7 @@ public class LeadStress {
     public static class ThreadReturnsAndCallerComes extends Parties {
         /** Nobody leads. */
         public ThreadReturnsAndCallerComes() {
-            lead.releaseToCallers();
+            super(Lead.Holder.NONE);
         }
 
         /** The link's thread. */
@@ -147,7 +147,7 @@ public class LeadStress {
     public static class CallerReleasesAndLinkIsClosed extends Parties {
         /** A caller leads. */
         public CallerReleasesAndLinkIsClosed() {
-            letCallerLead();
+            super(Lead.Holder.CALLER);
         }
 
         /** The caller that leads. */

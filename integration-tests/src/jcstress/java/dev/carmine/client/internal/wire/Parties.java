@@ -20,6 +20,17 @@ class Parties {
     final SubmissionQueue submissions = new SubmissionQueue();
     volatile boolean closing;
 
+    /** The link's thread has the lead. */
+    Parties() {}
+
+    /** Somebody else has the lead. */
+    Parties(Lead.Holder holder) {
+        lead.releaseToCallers();
+        if (holder == Lead.Holder.CALLER && !lead.tryLeadAlone()) {
+            throw new AssertionError("nobody else is there");
+        }
+    }
+
     static SingleCall call() {
         return new SingleCall(COMMAND, null, Long.MAX_VALUE);
     }
@@ -94,14 +105,6 @@ class Parties {
 
     private boolean failSubmitted() {
         return submissions.takeAll() != null;
-    }
-
-    /** Gives the lead to a caller, as it is after many calls that were alone. */
-    void letCallerLead() {
-        lead.releaseToCallers();
-        if (!lead.tryLeadAlone()) {
-            throw new AssertionError("nobody else is there");
-        }
     }
 
     /** Whether what was submitted will be looked at: nothing is there, or its keeper holds the lead. */
