@@ -67,12 +67,14 @@ final class Times {
 
     /**
      * The timeout of a blocking command in seconds, with three decimals at most: servers before 7.0 cut off what is
-     * finer, and would take half a millisecond for zero, which means for ever.
+     * finer, and would take half a millisecond for zero, which means for ever. They take one millisecond for zero as
+     * well, because they multiply in binary, so two are the least.
      */
     static String blockingSeconds(Duration timeout) {
         if (timeout.isNegative()) {
             throw new IllegalArgumentException("The timeout must not be negative, but is " + timeout);
         }
-        return BigDecimal.valueOf(millis(timeout), 3).stripTrailingZeros().toPlainString();
+        long millis = timeout.isZero() ? 0 : Math.max(2, millis(timeout));
+        return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
     }
 }

@@ -67,7 +67,15 @@ class TimesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT0S, 0", "PT2S, 2", "PT10S, 10", "PT0.25S, 0.25", "PT0.0000001S, 0.001", "PT1H, 3600"})
+    @CsvSource({
+        "PT0S, 0",
+        "PT2S, 2",
+        "PT10S, 10",
+        "PT0.25S, 0.25",
+        "PT0.0000001S, 0.002",
+        "PT0.001S, 0.002",
+        "PT1H, 3600"
+    })
     void writesBlockingTimesWithThreeDecimalsAtMost(Duration timeout, String words) {
         assertThat(Frames.words(Lists.blpop(timeout, "k"))).containsExactly("BLPOP", "k", words);
     }
