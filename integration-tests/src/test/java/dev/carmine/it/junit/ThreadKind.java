@@ -32,7 +32,7 @@ public enum ThreadKind {
         }
 
         @Override
-        boolean isAvailable() {
+        public boolean isAvailable() {
             return Runtime.version().feature() >= 21;
         }
     };
@@ -46,7 +46,12 @@ public enum ThreadKind {
      */
     public abstract Thread start(String name, Runnable task);
 
-    boolean isAvailable() {
+    /**
+     * Whether this JVM has threads of this kind.
+     *
+     * @return true for platform threads
+     */
+    public boolean isAvailable() {
         return true;
     }
 
