@@ -28,7 +28,7 @@ class KilledConnectionsIT {
                 RawConnection operator = server.connect();
                 Load load = new Load(redis, Clients.PATIENCE, Seed.random("KilledConnectionsIT"))) {
             load.threads(ThreadKind.PLATFORM, 16).futures(64);
-            if (ThreadKind.available().anyMatch(ThreadKind.VIRTUAL::equals)) {
+            if (ThreadKind.VIRTUAL.isAvailable()) {
                 load.threads(ThreadKind.VIRTUAL, 100);
             }
             for (int i = 0; i < TIMES; i++) {

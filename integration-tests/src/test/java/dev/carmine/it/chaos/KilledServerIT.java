@@ -23,7 +23,7 @@ class KilledServerIT {
         try (Carmine redis = Clients.connect(server, resp);
                 Load load = new Load(redis, Clients.PATIENCE, Seed.random("KilledServerIT"))) {
             load.threads(ThreadKind.PLATFORM, 64).futures(256);
-            if (ThreadKind.available().anyMatch(ThreadKind.VIRTUAL::equals)) {
+            if (ThreadKind.VIRTUAL.isAvailable()) {
                 load.threads(ThreadKind.VIRTUAL, 1_000);
             }
             for (int i = 0; i < TIMES; i++) {

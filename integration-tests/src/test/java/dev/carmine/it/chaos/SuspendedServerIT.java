@@ -71,7 +71,7 @@ class SuspendedServerIT {
         try (Carmine redis = Carmine.connect(options);
                 Load load = new Load(redis, MOMENT, Seed.random("a long freeze"))) {
             load.threads(ThreadKind.PLATFORM, 32).futures(64);
-            if (ThreadKind.available().anyMatch(ThreadKind.VIRTUAL::equals)) {
+            if (ThreadKind.VIRTUAL.isAvailable()) {
                 load.threads(ThreadKind.VIRTUAL, 100);
             }
             for (int i = 0; i < 3; i++) {

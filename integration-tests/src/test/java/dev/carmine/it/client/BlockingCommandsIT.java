@@ -90,6 +90,16 @@ class BlockingCommandsIT {
         }
     }
 
+    /** Servers before 7.0 take a millisecond for none at all, and none for ever. */
+    @EachProtocol
+    void theShortestTimeIsNotForEver(Resp resp, RedisServer server) {
+        try (Carmine redis = Clients.connect(server, resp)) {
+            for (int nanos : new int[] {1, 1_000_000, 1_000_001}) {
+                assertThat(redis.blpop(Duration.ofNanos(nanos), "queue")).isNull();
+            }
+        }
+    }
+
     @EachProtocol
     void theServerMayTakeTheCommandsOwnTimeBesidesTheTimeout(Resp resp, RedisServer server) {
         try (Carmine redis = Clients.connect(server, resp)) {

@@ -34,7 +34,7 @@ public enum ThreadKind {
         }
 
         @Override
-        boolean isAvailable() {
+        public boolean isAvailable() {
             return Runtime.version().feature() >= 21;
         }
     };
@@ -50,7 +50,12 @@ public enum ThreadKind {
      */
     public abstract Thread start(String name, Runnable task);
 
-    boolean isAvailable() {
+    /**
+     * Whether this JVM has threads of this kind.
+     *
+     * @return true for platform threads
+     */
+    public boolean isAvailable() {
         return true;
     }
 
