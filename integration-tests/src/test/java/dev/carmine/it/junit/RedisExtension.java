@@ -5,6 +5,7 @@ import dev.carmine.it.server.RedisServer;
 import dev.carmine.it.server.RedisServers;
 import java.io.Serial;
 import java.lang.System.Logger.Level;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -16,9 +17,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.opentest4j.TestAbortedException;
 
-/** Looks for, starts, empties, hands out and closes the servers that {@link RedisTest} asks for. */
+/**
+ * Looks for, starts, empties, hands out and closes the servers that {@link RedisTest} asks for. A class that leaves a
+ * thread of Carmine behind fails, not one of those after it.
+ */
 final class RedisExtension
-        implements ExecutionCondition, BeforeAllCallback, ParameterResolver, TestExecutionExceptionHandler {
+        implements ExecutionCondition,
+                BeforeAllCallback,
+                AfterAllCallback,
+                ParameterResolver,
+                TestExecutionExceptionHandler {
     private static final System.Logger LOG = System.getLogger(RedisExtension.class.getName());
     private static final Namespace NAMESPACE = Namespace.create(RedisExtension.class);
     private static final String REQUIRED = "carmine.it.required";
@@ -55,6 +63,14 @@ final class RedisExtension
         ServerWish wish = ServerWish.of(context);
         if (!wish.isIsolated()) {
             server(wish).flushAll();
+        }
+    }
+
+    /** A nested class shares what the class around it has opened. */
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (context.getRequiredTestClass().getEnclosingClass() == null) {
+            ThreadLeaks.awaitNone();
         }
     }
 
