@@ -145,7 +145,7 @@ public final class Carmine implements SyncCommands, AutoCloseable {
     public <R extends @Nullable Object> R session(Function<? super Session, ? extends R> work) {
         Link link = dispatcher.borrow("a session", timeout);
         link.endWhenLost(true);
-        Session session = new Session(link, timeout);
+        Session session = new Session(dispatcher, link, timeout);
         try {
             return work.apply(session);
         } finally {

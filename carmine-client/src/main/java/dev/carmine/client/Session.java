@@ -1,8 +1,8 @@
 package dev.carmine.client;
 
 import dev.carmine.client.command.SyncCommands;
+import dev.carmine.client.internal.Dispatcher;
 import dev.carmine.client.internal.command.EncodedCommand;
-import dev.carmine.client.internal.node.Node;
 import dev.carmine.client.internal.wire.Link;
 import dev.carmine.client.internal.wire.PipelineOutcome;
 import java.util.Arrays;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * of a connection are allowed here. It ends with the code it was lent to. Not thread-safe.
  */
 public final class Session implements SyncCommands {
+    private final Dispatcher dispatcher;
     private final Link link;
     private final long timeout;
 
@@ -22,7 +23,8 @@ public final class Session implements SyncCommands {
 
     private boolean ended;
 
-    Session(Link link, long timeout) {
+    Session(Dispatcher dispatcher, Link link, long timeout) {
+        this.dispatcher = dispatcher;
         this.link = link;
         this.timeout = timeout;
     }
@@ -40,7 +42,7 @@ public final class Session implements SyncCommands {
     public <T extends @Nullable Object> T call(Command<T> command) {
         EncodedCommand<T> encoded = prepared(command);
         try {
-            return link.call(encoded, Node.timeoutOf(timeout, encoded));
+            return dispatcher.callOn(link, encoded, timeout);
         } catch (CarmineUnansweredException e) {
             clean = false;
             throw e;
@@ -63,7 +65,7 @@ public final class Session implements SyncCommands {
         EncodedCommand<?>[] encoded =
                 Arrays.stream(commands).map(this::prepared).toArray(EncodedCommand<?>[]::new);
         try {
-            PipelineOutcome outcome = link.callAll(encoded, Node.timeoutOf(timeout, encoded));
+            PipelineOutcome outcome = dispatcher.callAllOn(link, encoded, timeout);
             clean &= outcome.isAnswered();
             return outcome.valuesOrThrow();
         } catch (CarmineUnansweredException e) {

@@ -46,7 +46,7 @@ public final class Dispatcher implements AutoCloseable {
         this.ownCallbacks = given == null ? Callbacks.executor() : null;
         this.callbacks = ownCallbacks == null ? Objects.requireNonNull(given) : ownCallbacks;
         Settings settings = new Settings(options, callbacks, CLIENTS.incrementAndGet());
-        this.node = new Node(settings.node(), settings.shared(), settings::dedicated, options.pool());
+        this.node = new Node(settings.shared(), settings::dedicated, options.pool());
     }
 
     /**
@@ -68,7 +68,7 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private void awaitFirstAttempt(ClientOptions options) {
-        String what = "connecting to " + options.host() + ":" + options.port() + " failed: ";
+        String what = "connecting to " + LinkSettings.nodeName(options.host(), options.port()) + " failed: ";
         try {
             // The attempt bounds itself; the margin is for a machine that is slow to start a thread.
             long bound = options.connectTimeout().toNanos() + TimeUnit.SECONDS.toNanos(5);
@@ -127,6 +127,24 @@ public final class Dispatcher implements AutoCloseable {
         return observation.ofAsync("PIPELINE", () -> node.callAllAsync(encoded, timeout));
     }
 
+    /** Runs a command on a lent connection and waits for its value. */
+    public <T extends @Nullable Object> T callOn(Link link, EncodedCommand<T> command, long timeout) {
+        long bound = EncodedCommand.boundOf(timeout, command);
+        if (observation.isOff()) {
+            return link.call(command, bound);
+        }
+        return observation.of(command.name(), () -> link.call(command, bound));
+    }
+
+    /** Runs commands unbroken on a lent connection and waits for their outcomes. */
+    public PipelineOutcome callAllOn(Link link, EncodedCommand<?>[] commands, long timeout) {
+        long bound = EncodedCommand.boundOf(timeout, commands);
+        if (observation.isOff()) {
+            return link.callAll(commands, bound);
+        }
+        return observation.of("PIPELINE", () -> link.callAll(commands, bound));
+    }
+
     /** Lends a dedicated connection; it must be given back. */
     public Link borrow(String purpose, long timeout) {
         return node.borrow(purpose, timeout);
@@ -183,7 +201,7 @@ public final class Dispatcher implements AutoCloseable {
         }
 
         String node() {
-            return options.host() + ":" + options.port();
+            return LinkSettings.nodeName(options.host(), options.port());
         }
 
         LinkSettings shared() {

@@ -1,5 +1,6 @@
 package dev.carmine.client.internal;
 
+import dev.carmine.client.internal.wire.LinkSettings;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -126,7 +127,6 @@ public record RedisUri(
     /** Never shows user or password. */
     @Override
     public String toString() {
-        String address = host.indexOf(':') < 0 ? host : "[" + host + "]";
-        return "redis://" + (password == null ? "" : "***@") + address + ":" + port + "/" + database;
+        return "redis://" + (password == null ? "" : "***@") + LinkSettings.nodeName(host, port) + "/" + database;
     }
 }

@@ -95,6 +95,22 @@ public final class EncodedCommand<T extends @Nullable Object> implements Command
     }
 
     /**
+     * How long commands may take: what commands that do not block are given, and the time that the others may block.
+     *
+     * @param timeout of commands that do not block, in nanoseconds
+     * @param commands the commands
+     * @return the sum in nanoseconds; {@link Long#MAX_VALUE} if one may block for ever
+     */
+    public static long boundOf(long timeout, EncodedCommand<?>... commands) {
+        long sum = timeout;
+        for (EncodedCommand<?> command : commands) {
+            long block = command.blockNanos();
+            sum = sum > Long.MAX_VALUE - block ? Long.MAX_VALUE : sum + block;
+        }
+        return sum;
+    }
+
+    /**
      * Why the command must not run on a connection that others use, with what to do instead.
      *
      * @return the advice, or null if the command is harmless

@@ -27,14 +27,13 @@ public final class Node implements AutoCloseable {
     /**
      * Makes a node; the shared link begins to connect.
      *
-     * @param name for messages
      * @param sharedSettings of the shared link
      * @param dedicatedSettings makes the settings of one more dedicated link
      * @param pool bounds of the dedicated links
      */
-    public Node(String name, LinkSettings sharedSettings, Supplier<LinkSettings> dedicatedSettings, PoolOptions pool) {
+    public Node(LinkSettings sharedSettings, Supplier<LinkSettings> dedicatedSettings, PoolOptions pool) {
         this.shared = new Link(sharedSettings);
-        this.dedicated = new DedicatedPool(name, pool, () -> new Link(dedicatedSettings.get()));
+        this.dedicated = new DedicatedPool(sharedSettings.node(), pool, () -> new Link(dedicatedSettings.get()));
     }
 
     /** Completes with the shared link's first attempt to connect. */
@@ -50,14 +49,14 @@ public final class Node implements AutoCloseable {
         return onDedicated(
                 command.name(),
                 timeout,
-                timeoutOf(timeout, command),
+                EncodedCommand.boundOf(timeout, command),
                 (link, rest) -> link.call(command, rest),
                 v -> true);
     }
 
     /** Runs commands unbroken and waits for their outcomes. */
     public PipelineOutcome callAll(EncodedCommand<?>[] commands, long timeout) {
-        long bound = timeoutOf(timeout, commands);
+        long bound = EncodedCommand.boundOf(timeout, commands);
         if (bound == timeout) {
             return shared.callAll(commands, timeout);
         }
@@ -74,26 +73,17 @@ public final class Node implements AutoCloseable {
         if (command.blockNanos() == 0) {
             return shared.callAsync(command, timeout);
         }
-        return onDedicatedAsync(command.name(), link -> link.callAsync(command, timeoutOf(timeout, command)));
+        return onDedicatedAsync(
+                command.name(), link -> link.callAsync(command, EncodedCommand.boundOf(timeout, command)));
     }
 
     /** Runs commands unbroken without waiting. */
     public CompletableFuture<List<@Nullable Object>> callAllAsync(EncodedCommand<?>[] commands, long timeout) {
-        long bound = timeoutOf(timeout, commands);
+        long bound = EncodedCommand.boundOf(timeout, commands);
         if (bound == timeout) {
             return shared.callAllAsync(commands, timeout);
         }
         return onDedicatedAsync("a pipeline", link -> link.callAllAsync(commands, bound));
-    }
-
-    /** The bound of a call: that of commands that do not block, and the time that the others may block. */
-    public static long timeoutOf(long timeout, EncodedCommand<?>... commands) {
-        long sum = timeout;
-        for (EncodedCommand<?> command : commands) {
-            long block = command.blockNanos();
-            sum = sum > Long.MAX_VALUE - block ? Long.MAX_VALUE : sum + block;
-        }
-        return sum;
     }
 
     /** Lends a dedicated connection; it must be given back or discarded. */
@@ -173,7 +163,13 @@ public final class Node implements AutoCloseable {
                     + " was not sent: all dedicated connections are in use; raise PoolOptions.maxSize, or wait for"
                     + " replies before sending more"));
         }
-        CompletableFuture<R> future = work.apply(link);
+        CompletableFuture<R> future;
+        try {
+            future = work.apply(link);
+        } catch (Throwable e) {
+            dedicated.discard(link);
+            throw e;
+        }
         // Cancelled, or completed by somebody else: the server may still answer.
         CompletableFuture<?> unused = future.whenComplete((value, e) -> giveBack(link, Link.isAnswered(future)));
         return future;

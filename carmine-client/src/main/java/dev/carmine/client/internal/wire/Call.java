@@ -5,6 +5,7 @@ import dev.carmine.protocol.RespReader;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ abstract class Call {
 
     /** For {@link #fail}: every byte of the call has left, or still may. */
     static final long EVERYTHING = Long.MAX_VALUE;
+
+    /** A century in nanoseconds, so that adding it to the clock never overflows. */
+    static final long FOR_EVER = TimeUnit.DAYS.toNanos(36_500);
 
     private static final VarHandle STATE;
 

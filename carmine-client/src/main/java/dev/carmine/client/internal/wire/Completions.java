@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
- * Collects the calls that futures wait for, and completes those of one read batch in one task of the callback
- * executor, in the order of their replies. Confined to the holder of the lead, but for the tasks it makes.
+ * Where calls end and give their room back. Those that futures wait for are collected first: those of one read are
+ * completed in one task of the callback executor, in the order of their replies. Confined to the holder of the lead, but
+ * for the tasks it makes.
  */
 final class Completions {
     private static final System.Logger LOG = System.getLogger(Completions.class.getName());
@@ -20,8 +21,35 @@ final class Completions {
         this.room = room;
     }
 
-    void add(Call call) {
-        batch.add(call);
+    /** Ends a call that has its last reply, or whose owner had left it. */
+    void end(Call call) {
+        if (call.finish() && call.future() != null) {
+            batch.add(call);
+        } else {
+            leave(call);
+        }
+    }
+
+    /** Ends a call that gets no reply any more; {@link Call#fail} says more. */
+    void fail(Call call, Failure failure, long accepted) {
+        if (call.fail(failure, accepted) && call.future() != null) {
+            batch.add(call);
+        } else {
+            leave(call);
+        }
+    }
+
+    /** Ends a call whose reply may still come: it keeps its place in the line, and its room, until then. */
+    void failInPlace(Call call, Failure failure) {
+        if (call.fail(failure, Call.EVERYTHING) && call.future() != null) {
+            call.keepsItsPlace = true;
+            batch.add(call);
+        }
+    }
+
+    /** Gives back the room of a call that nobody is to be told of. */
+    void leave(Call call) {
+        room.leave(call.commands(), call.bytes());
     }
 
     /** Hands the batch to the executor. */
@@ -59,7 +87,7 @@ final class Completions {
                 }
             } finally {
                 if (!call.keepsItsPlace) {
-                    room.leave(call.commands(), call.bytes());
+                    leave(call);
                 }
             }
         }

@@ -10,14 +10,11 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a wire that is ready for commands: looks up the host, tries its addresses in turn, and shakes hands. */
 final class Connector {
-    private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(1);
-
     private final LinkSettings settings;
     private final Doorbell bell;
     private final Handshake handshake;
@@ -79,7 +76,7 @@ final class Connector {
                 if (rest <= 0) {
                     throw new SocketTimeoutException("no answer from " + address + " in time");
                 }
-                pause.await(Math.min(rest, LONGEST_PAUSE), () -> false);
+                pause.await(Math.min(rest, Pause.LONGEST), () -> false);
             }
             Wire wire = new Wire(transport, out.clear(), in, settings.limits(), pushes);
             return new Connected(wire, handshake.perform(wire, pause, deadline));
@@ -101,7 +98,7 @@ final class Connector {
             if (rest <= 0) {
                 throw new SocketTimeoutException("looking up " + settings.host() + " took too long");
             }
-            pause.await(Math.min(rest, LONGEST_PAUSE), lookUp::isDone);
+            pause.await(Math.min(rest, Pause.LONGEST), lookUp::isDone);
         }
         hangingLookUp = null;
         try {

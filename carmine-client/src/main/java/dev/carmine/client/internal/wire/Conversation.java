@@ -29,8 +29,6 @@ final class Conversation {
     /** The shortest time between two searches for calls that are out of time. */
     private static final long SWEEP_INTERVAL = TimeUnit.MILLISECONDS.toNanos(5);
 
-    private static final long FOR_EVER = TimeUnit.DAYS.toNanos(36_500);
-
     private final LinkSettings settings;
     private final Room room;
     private final SubmissionQueue submissions;
@@ -47,7 +45,7 @@ final class Conversation {
     private @Nullable Throwable doubt;
 
     /** When a call may be out of time; sweeping sooner finds none. */
-    private long nextSweep = System.nanoTime() + FOR_EVER;
+    private long nextSweep = System.nanoTime() + Call.FOR_EVER;
 
     /** How many calls in a row were alone on the wire and belonged to platform threads. */
     private int solitary;
@@ -246,10 +244,10 @@ final class Conversation {
                 if (call.putBackAfterLoss(lost.accepted())) {
                     again.add(call);
                 } else {
-                    leave(call);
+                    completions.leave(call);
                 }
             } else {
-                fail(call, failure, lost.accepted());
+                completions.fail(call, failure, lost.accepted());
             }
         }
         for (int i = again.size() - 1; i >= 0; i--) {
@@ -263,7 +261,7 @@ final class Conversation {
         takeIn(System.nanoTime());
         Failure failure = new Failure.Lost(settings.node(), reason, cause);
         Predicate<Call> failing = call -> {
-            fail(call, failure, Call.NOTHING);
+            completions.fail(call, failure, Call.NOTHING);
             return true;
         };
         unsent.removeIf(failing);
@@ -276,11 +274,7 @@ final class Conversation {
         Failure failure = new Failure.Lost(settings.node(), reason, cause);
         Completions late = new Completions(settings.callbacks(), room);
         for (Call call = submissions.takeAll(); call != null; call = call.next) {
-            if (call.fail(failure, Call.NOTHING) && call.future() != null) {
-                late.add(call);
-            } else {
-                leave(call);
-            }
+            late.fail(call, failure, Call.NOTHING);
         }
         late.dispatch();
     }
@@ -302,23 +296,7 @@ final class Conversation {
                 return;
             }
         }
-        if (call.finish() && call.future() != null) {
-            completions.add(call);
-        } else {
-            leave(call);
-        }
-    }
-
-    private void fail(Call call, Failure failure, long accepted) {
-        if (call.fail(failure, accepted) && call.future() != null) {
-            completions.add(call);
-        } else {
-            leave(call);
-        }
-    }
-
-    private void leave(Call call) {
-        room.leave(call.commands(), call.bytes());
+        completions.end(call);
     }
 
     private void note(long deadline) {
@@ -329,14 +307,14 @@ final class Conversation {
 
     /** Fails the calls that are out of time and cannot see that themselves, and drops those whose owners have left. */
     private void sweep(long now) {
-        nextSweep = now + FOR_EVER;
+        nextSweep = now + Call.FOR_EVER;
         Predicate<Call> over = call -> {
             if (!call.isOpen()) {
-                leave(call);
+                completions.leave(call);
                 return true;
             }
             if (isLate(call, now)) {
-                fail(
+                completions.fail(
                         call,
                         new Failure.Late(settings.node(), wire == null ? "while not connected" : "in the queue", null),
                         Call.NOTHING);
@@ -354,9 +332,8 @@ final class Conversation {
                     if (call.isOpen()) {
                         note(call.deadline);
                     }
-                } else if (call.fail(late, Call.EVERYTHING) && call.future() != null) {
-                    call.keepsItsPlace = true;
-                    completions.add(call);
+                } else {
+                    completions.failInPlace(call, late);
                 }
             }
         }

@@ -10,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Handshake {
     private static final Set<String> AUTHENTICATION = Set.of("WRONGPASS", "NOAUTH", "NOPERM");
-
-    private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(1);
 
     private final LinkSettings settings;
 
@@ -116,7 +113,7 @@ final class Handshake {
                 if (rest <= 0) {
                     throw new SocketTimeoutException("connected, but the handshake got no reply in time");
                 }
-                pause.await(Math.min(rest, LONGEST_PAUSE), () -> false);
+                pause.await(Math.min(rest, Pause.LONGEST), () -> false);
                 wire.read(Call::finish);
             }
         } catch (IOException e) {

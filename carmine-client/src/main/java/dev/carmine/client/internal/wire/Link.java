@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. What a call waits for is bounded by its deadline: room, the connection, the reply.
  */
 public final class Link implements AutoCloseable {
-    /** A century, so that adding a time-out to the clock never overflows. */
-    private static final long FOR_EVER = TimeUnit.DAYS.toNanos(36_500);
-
     private final LinkSettings settings;
     private final Room room;
     private final SubmissionQueue submissions = new SubmissionQueue();
@@ -128,7 +125,7 @@ public final class Link implements AutoCloseable {
     }
 
     private static long deadline(long timeout) {
-        return System.nanoTime() + Math.min(timeout, FOR_EVER);
+        return System.nanoTime() + Math.min(timeout, Call.FOR_EVER);
     }
 
     private void start(Call call, ReplyFuture<?> future) {

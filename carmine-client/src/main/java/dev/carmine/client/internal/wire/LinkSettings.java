@@ -53,7 +53,16 @@ public record LinkSettings(
         LinkListener listener) {
 
     /** The node as messages name it. */
-    String node() {
+    public String node() {
+        return nodeName(host, port);
+    }
+
+    /**
+     * A node as messages and URIs name it.
+     *
+     * @param host name or address; one of IPv6 without its brackets
+     */
+    public static String nodeName(String host, int port) {
         return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
     }
 

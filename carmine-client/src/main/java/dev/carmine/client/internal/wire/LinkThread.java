@@ -23,7 +23,7 @@ final class LinkThread implements Runnable {
     private static final int SOLITARY_CALLS = 32;
 
     /** So long nobody must have called before the thread takes the lead back. */
-    private static final long GRACE = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long GRACE = TimeUnit.MILLISECONDS.toNanos(100);
 
     private static final long LONGEST_REST = TimeUnit.SECONDS.toNanos(1);
 

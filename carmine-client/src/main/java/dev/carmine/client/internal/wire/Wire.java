@@ -69,8 +69,29 @@ final class Wire implements AutoCloseable {
      *
      * @param now the time of {@link System#nanoTime()}
      * @return whether everything has left
+     * @throws IOException if the connection has ended; the replies that had come before were taken
      */
     boolean write(Deque<Call> queue, CallSink ended, long now) throws IOException {
+        try {
+            return send(queue, ended, now);
+        } catch (IOException e) {
+            readLastWords(ended, e);
+            throw e;
+        }
+    }
+
+    /** What the server has answered before it hung up is there to be read, and true. */
+    private void readLastWords(CallSink ended, IOException failure) {
+        try {
+            while (read(ended) > 0) {
+                // There may be more.
+            }
+        } catch (IOException | CarmineProtocolException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private boolean send(Deque<Call> queue, CallSink ended, long now) throws IOException {
         for (; ; ) {
             fill(queue, ended, now);
             out.flip();

@@ -89,9 +89,7 @@ class CompletionsTest {
     void leaveTheRoomOfACallToItsPlaceInTheLineIfThatStays() {
         ReplyFuture<Object> future = new ReplyFuture<>(tasks::add);
         SingleCall late = call(future);
-        late.fail(new Failure.Late("here:1", "waiting for the reply", null), 0);
-        late.keepsItsPlace = true;
-        completions.add(late);
+        completions.failInPlace(late, new Failure.Late("here:1", "waiting for the reply", null));
         completions.dispatch();
         tasks.remove().run();
 
@@ -108,7 +106,7 @@ class CompletionsTest {
                 },
                 room);
         ReplyFuture<Object> future = new ReplyFuture<>(tasks::add);
-        refused.add(answered(future));
+        refused.end(answered(future));
         refused.dispatch();
 
         assertThat(future).succeedsWithin(60, TimeUnit.SECONDS).isEqualTo("value");
@@ -119,14 +117,13 @@ class CompletionsTest {
 
     private ReplyFuture<Object> answered() {
         ReplyFuture<Object> future = new ReplyFuture<>(tasks::add);
-        completions.add(answered(future));
+        completions.end(answered(future));
         return future;
     }
 
     private Call answered(ReplyFuture<?> future) {
         SingleCall call = call(future);
         call.take(Words.reply("+value\r\n"));
-        assertThat(call.finish()).isTrue();
         return call;
     }
 

@@ -1,6 +1,7 @@
 package dev.carmine.client.internal.wire;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -19,6 +20,7 @@ final class ScriptedTransport implements Transport {
     private long credit = Long.MAX_VALUE;
     private int longestWrite = Integer.MAX_VALUE;
     private boolean ended;
+    private boolean broken;
     private boolean writableAwaited;
     private boolean closed;
 
@@ -61,6 +63,12 @@ final class ScriptedTransport implements Transport {
         return this;
     }
 
+    /** Lets every write from now on fail; what arrives can still be read. */
+    ScriptedTransport breaks() {
+        broken = true;
+        return this;
+    }
+
     /** Everything that was accepted. */
     String sent() {
         return sent.toString(StandardCharsets.UTF_8);
@@ -96,7 +104,10 @@ final class ScriptedTransport implements Transport {
     }
 
     @Override
-    public int write(ByteBuffer source) {
+    public int write(ByteBuffer source) throws IOException {
+        if (broken) {
+            throw new IOException("Broken pipe");
+        }
         int count = (int) Math.min(Math.min(credit, longestWrite), source.remaining());
         credit -= count;
         for (int i = 0; i < count; i++) {

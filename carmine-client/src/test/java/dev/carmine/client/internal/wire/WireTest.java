@@ -125,6 +125,22 @@ class WireTest {
         assertThat(wire.awaiting()).containsExactly(calls.get(0), calls.get(2));
     }
 
+    @Test
+    void takesTheRepliesThatHaveComeBeforeAWriteFails() throws IOException {
+        List<Call> calls = queueAll();
+        write();
+        transport.arrives("+OK\r\n$5\r\nvalue\r\n").ends().breaks();
+        queue.add(Words.batch(SET));
+
+        assertThatThrownBy(this::write)
+                .isInstanceOf(IOException.class)
+                .hasMessage("Broken pipe")
+                .satisfies(e -> assertThat(e.getSuppressed()).hasOnlyElementsOfType(EOFException.class));
+        assertThat(ended).containsExactly(calls.get(0), calls.get(1));
+        assertThat(result(calls.get(1))).isEqualTo("value");
+        assertThat(wire.awaiting()).startsWith(calls.get(2)).hasSize(2);
+    }
+
     // ---- Reading
 
     @Test
