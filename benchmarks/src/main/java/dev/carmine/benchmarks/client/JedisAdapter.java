@@ -16,8 +16,9 @@ import redis.clients.jedis.util.Pool;
 
 /**
  * Jedis with a pool of as many connections as there are callers, so that no caller waits for a connection, all of
- * them made beforehand. Idle connections are all kept and are not tested, neither when they are borrowed nor in the background; the pool is not
- * shown by JMX. Everything else is the default. A pipeline takes one connection for all its commands.
+ * them made beforehand. Idle connections are all kept and are not tested, neither when they are borrowed nor in the
+ * background; the pool is not shown by JMX. Everything else is the default. A pipeline takes one connection for all its
+ * commands.
  */
 final class JedisAdapter implements BenchmarkClient {
     private final RedisClient jedis;
