@@ -51,7 +51,7 @@ public final class Carmine implements SyncCommands, AutoCloseable {
     /**
      * Connects with default options.
      *
-     * @param uri {@code redis://[user:password@]host[:port][/database]}
+     * @param uri {@code redis://[user:password@]host[:port][/database]}; see {@link ClientOptions.Builder#uri}
      * @return a connected client
      * @throws IllegalArgumentException if the URI is malformed
      * @throws CarmineConnectionException if the server cannot be reached or refuses this client

@@ -90,21 +90,12 @@ public final class ClientOptions {
     }
 
     /**
-     * The server's host.
+     * Where the server listens.
      *
-     * @return a name or address
+     * @return host and port, or a unix socket
      */
-    public String host() {
-        return uri.host();
-    }
-
-    /**
-     * The server's port.
-     *
-     * @return the port
-     */
-    public int port() {
-        return uri.port();
+    public Endpoint endpoint() {
+        return uri.endpoint();
     }
 
     /**
@@ -279,15 +270,31 @@ public final class ClientOptions {
         private Builder() {}
 
         /**
-         * Where the server is, and as whom to connect: {@code redis://[user:password@]host[:port][/database]}. User and
-         * password may be percent-encoded; {@code :password@} is the password of the default user.
+         * Where the server is, and as whom to connect: {@code redis://[user:password@]host[:port][/database]}, or
+         * {@code redis+unix://[user:password@]/path} for a unix socket. Everything may be percent-encoded;
+         * {@code :password@} is the password of the default user.
+         *
+         * <p>Parameters may follow: {@code database}, and {@code clientName}, {@code connectTimeout} and
+         * {@code commandTimeout}, which mean the same as the methods of these names. As in
+         * {@code redis+unix:///run/redis.sock?database=3&commandTimeout=500ms}; the units are {@code ms}, {@code s} and
+         * {@code m}. Of a parameter and a method the later call counts.
          *
          * @param uri the URI; {@code redis://localhost:6379} by default
          * @return this
          * @throws IllegalArgumentException if it is malformed; the message says what is wrong, without the password
          */
         public Builder uri(String uri) {
-            this.uri = RedisUri.parse(Objects.requireNonNull(uri, "uri"));
+            RedisUri parsed = RedisUri.parse(Objects.requireNonNull(uri, "uri"));
+            if (parsed.clientName() != null) {
+                clientName(parsed.clientName());
+            }
+            if (parsed.connectTimeout() != null) {
+                connectTimeout(parsed.connectTimeout());
+            }
+            if (parsed.commandTimeout() != null) {
+                commandTimeout(parsed.commandTimeout());
+            }
+            this.uri = parsed;
             return this;
         }
 

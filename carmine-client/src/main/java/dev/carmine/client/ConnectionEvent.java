@@ -7,7 +7,7 @@ public sealed interface ConnectionEvent {
     /**
      * The server it is about.
      *
-     * @return {@code host:port}
+     * @return the text of its {@link Endpoint}
      */
     String node();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carmine.client.metrics.ClientObserver;
 import dev.carmine.protocol.RespLimits;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -25,8 +26,7 @@ class ClientOptionsTest {
     void haveTheDefaultsThatAreDocumented() {
         ClientOptions options = ClientOptions.builder().build();
 
-        assertThat(options.host()).isEqualTo("localhost");
-        assertThat(options.port()).isEqualTo(6379);
+        assertThat(options.endpoint()).isEqualTo(new Endpoint.Tcp("localhost", 6379));
         assertThat(options.user()).isNull();
         assertThat(options.password()).isNull();
         assertThat(options.database()).isZero();
@@ -49,11 +49,56 @@ class ClientOptionsTest {
     void takeTheirServerFromAUri() {
         ClientOptions options = ClientOptions.of("redis://ann:secret@db.example.com:7000/3");
 
-        assertThat(options.host()).isEqualTo("db.example.com");
-        assertThat(options.port()).isEqualTo(7000);
+        assertThat(options.endpoint()).isEqualTo(new Endpoint.Tcp("db.example.com", 7000));
         assertThat(options.user()).isEqualTo("ann");
         assertThat(options.password()).isEqualTo("secret");
         assertThat(options.database()).isEqualTo(3);
+    }
+
+    @Test
+    void takeTimesAndNameFromParameters() {
+        ClientOptions options = ClientOptions.of(
+                "redis+unix:///run/redis.sock?clientName=orders&connectTimeout=3s&commandTimeout=250ms");
+
+        assertThat(options.endpoint()).isEqualTo(new Endpoint.Unix(Path.of("/run/redis.sock")));
+        assertThat(options.clientName()).isEqualTo("orders");
+        assertThat(options.connectTimeout()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(options.commandTimeout()).isEqualTo(Duration.ofMillis(250));
+    }
+
+    @Test
+    void takeTheLaterOfParameterAndMethod() {
+        String uri = "redis://host?commandTimeout=250ms";
+        Duration other = Duration.ofSeconds(9);
+
+        assertThat(ClientOptions.builder()
+                        .commandTimeout(other)
+                        .uri(uri)
+                        .build()
+                        .commandTimeout())
+                .isEqualTo(Duration.ofMillis(250));
+        assertThat(ClientOptions.builder()
+                        .uri(uri)
+                        .commandTimeout(other)
+                        .build()
+                        .commandTimeout())
+                .isEqualTo(other);
+        assertThat(ClientOptions.builder()
+                        .commandTimeout(other)
+                        .uri("redis://host")
+                        .build()
+                        .commandTimeout())
+                .isEqualTo(other);
+    }
+
+    @Test
+    void checkParametersAsTheMethodsDo() {
+        assertThatThrownBy(() -> ClientOptions.of("redis://host?commandTimeout=0ms"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("commandTimeout must be at least");
+        assertThatThrownBy(() -> ClientOptions.of("redis://host?clientName=a%20b"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("clientName must consist of");
     }
 
     @Test
@@ -68,7 +113,7 @@ class ClientOptionsTest {
         assertThat(everythingChanged())
                 .usingRecursiveComparison()
                 .comparingOnlyFields(
-                        "uri.host",
+                        "uri.endpoint",
                         "clientName",
                         "protocol",
                         "connectTimeout",
@@ -88,10 +133,10 @@ class ClientOptionsTest {
         ClientOptions options = everythingChanged();
         ClientOptions changed = options.toBuilder().uri("redis://elsewhere").build();
 
-        assertThat(changed.host()).isEqualTo("elsewhere");
+        assertThat(changed.endpoint()).isEqualTo(new Endpoint.Tcp("elsewhere", 6379));
         assertThat(changed.password()).isNull();
         assertThat(changed).usingRecursiveComparison().ignoringFields("uri").isEqualTo(options);
-        assertThat(options.host()).isEqualTo("db.example.com");
+        assertThat(options.endpoint()).isEqualTo(new Endpoint.Tcp("db.example.com", 7000));
     }
 
     @Test

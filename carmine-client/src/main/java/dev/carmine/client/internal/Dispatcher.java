@@ -68,7 +68,7 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private void awaitFirstAttempt(ClientOptions options) {
-        String what = "connecting to " + LinkSettings.nodeName(options.host(), options.port()) + " failed: ";
+        String what = "connecting to " + options.endpoint() + " failed: ";
         try {
             // The attempt bounds itself; the margin is for a machine that is slow to start a thread.
             long bound = options.connectTimeout().toNanos() + TimeUnit.SECONDS.toNanos(5);
@@ -201,7 +201,7 @@ public final class Dispatcher implements AutoCloseable {
         }
 
         String node() {
-            return LinkSettings.nodeName(options.host(), options.port());
+            return options.endpoint().toString();
         }
 
         LinkSettings shared() {
@@ -217,8 +217,7 @@ public final class Dispatcher implements AutoCloseable {
         private LinkSettings settings(String threadName, LinkListener listener) {
             return new LinkSettings(
                     threadName,
-                    options.host(),
-                    options.port(),
+                    options.endpoint(),
                     options.user(),
                     options.password(),
                     options.clientName(),

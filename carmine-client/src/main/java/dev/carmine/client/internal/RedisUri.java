@@ -1,34 +1,41 @@
 package dev.carmine.client.internal;
 
-import dev.carmine.client.internal.wire.LinkSettings;
+import dev.carmine.client.Endpoint;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parsed URI: {@code redis://[user[:password]@]host[:port][/database]}. User and password may be percent-encoded. No
- * message shows the user's name or the password.
+ * A parsed URI: {@code redis://[user:password@]host[:port][/database][?parameters]} or
+ * {@code redis+unix://[user:password@]/path[?parameters]}. User, password, path and the values of parameters may be
+ * percent-encoded. No message shows the user's name or the password.
  *
- * @param host name or address, without brackets
- * @param port the port, 6379 if none is given
+ * @param endpoint where the server listens; port 6379 if none is given
  * @param user ACL user, or null
  * @param password password, or null
  * @param database index of the database
+ * @param clientName the parameter {@code clientName}, or null
+ * @param connectTimeout the parameter {@code connectTimeout}, or null
+ * @param commandTimeout the parameter {@code commandTimeout}, or null
  */
 public record RedisUri(
-        String host,
-        int port,
+        Endpoint endpoint,
         @Nullable String user,
         @Nullable String password,
-        int database) {
+        int database,
+        @Nullable String clientName,
+        @Nullable Duration connectTimeout,
+        @Nullable Duration commandTimeout) {
+    private static final String TCP = "redis";
+    private static final String UNIX = "redis+unix";
     private static final int DEFAULT_PORT = 6379;
-    private static final Map<String, String> LATER = Map.of(
-            "rediss", "TLS",
-            "redis+unix", "unix sockets",
-            "redis-sentinel", "Sentinel",
-            "redis-cluster", "Cluster");
+    private static final Map<String, String> LATER =
+            Map.of("rediss", "TLS", "redis-sentinel", "Sentinel", "redis-cluster", "Cluster");
 
     /**
      * Parses a URI.
@@ -43,33 +50,35 @@ public record RedisUri(
             throw malformed("it must begin with redis://");
         }
         String scheme = uri.substring(0, schemeEnd).toLowerCase(Locale.ROOT);
-        if (!scheme.equals("redis")) {
-            String feature = LATER.get(scheme);
-            throw malformed(
-                    feature == null
-                            ? "the scheme must be redis"
-                            : "the scheme " + scheme + " (" + feature + ") is not supported yet; use redis://");
-        }
         String rest = uri.substring(schemeEnd + 3);
-        if (rest.indexOf('?') >= 0 || rest.indexOf('#') >= 0) {
-            throw malformed("parameters are not supported; set them in ClientOptions, and write ? and # in a password"
-                    + " as %3F and %23");
+        if (rest.indexOf('#') >= 0) {
+            throw malformed("it has no fragment; write # as %23");
         }
-        int userEnd = rest.lastIndexOf('@');
-        int pathStart = rest.indexOf('/', userEnd + 1);
-        String path = pathStart < 0 ? "" : rest.substring(pathStart + 1);
-        String address = rest.substring(userEnd + 1, pathStart < 0 ? rest.length() : pathStart);
-        String user = null;
-        String password = null;
-        if (userEnd >= 0) {
-            String info = rest.substring(0, userEnd);
-            int colon = info.indexOf(':');
-            if (colon < 0) {
-                throw malformed("there is a user without a password: write user:password@ or :password@");
+        int query = rest.indexOf('?');
+        UriParameters parameters = UriParameters.parse(query < 0 ? "" : rest.substring(query + 1));
+        String hierarchy = query < 0 ? rest : rest.substring(0, query);
+        RedisUri parsed = switch (scheme) {
+            case TCP -> tcp(hierarchy, parameters);
+            case UNIX -> unix(hierarchy, parameters);
+            default -> {
+                String feature = LATER.get(scheme);
+                throw malformed(
+                        feature == null
+                                ? "the scheme must be redis or redis+unix"
+                                : "the scheme " + scheme + " (" + feature + ") is not supported yet; use redis://");
             }
-            user = colon == 0 ? null : decode(info.substring(0, colon));
-            password = decode(info.substring(colon + 1));
-        }
+        };
+        parameters.requireAllUsed();
+        return parsed;
+    }
+
+    private static RedisUri tcp(String hierarchy, UriParameters parameters) {
+        // A slash or an at sign in the password may stand for itself, as long as the last at sign is the right one.
+        int userEnd = hierarchy.lastIndexOf('@');
+        int pathStart = hierarchy.indexOf('/', userEnd + 1);
+        String path = pathStart < 0 ? "" : hierarchy.substring(pathStart + 1);
+        String address = hierarchy.substring(userEnd + 1, pathStart < 0 ? hierarchy.length() : pathStart);
+        UserInfo info = UserInfo.parse(hierarchy, userEnd);
         int portStart = portStart(address);
         String host = portStart < 0 ? address : address.substring(0, portStart);
         if (host.startsWith("[")) {
@@ -79,8 +88,41 @@ public record RedisUri(
             throw malformed("the host is missing");
         }
         int port = portStart < 0 ? DEFAULT_PORT : number("port", address.substring(portStart + 1), 1, 65_535);
-        int database = path.isEmpty() ? 0 : number("database", path, 0, Integer.MAX_VALUE);
-        return new RedisUri(host, port, user, password, database);
+        return of(new Endpoint.Tcp(host, port), info, path.isEmpty() ? null : path, parameters);
+    }
+
+    private static RedisUri unix(String hierarchy, UriParameters parameters) {
+        int pathStart = hierarchy.indexOf('/');
+        String authority = pathStart < 0 ? hierarchy : hierarchy.substring(0, pathStart);
+        int userEnd = authority.lastIndexOf('@');
+        if (pathStart < 0 || userEnd + 1 < authority.length()) {
+            throw malformed("a socket needs an absolute path: redis+unix:///path, or redis+unix://user:password@/path"
+                    + " (a slash in the password is written %2F)");
+        }
+        UserInfo info = UserInfo.parse(authority, userEnd);
+        try {
+            Path path = Path.of(decode("path", hierarchy.substring(pathStart)));
+            return of(new Endpoint.Unix(path), info, null, parameters);
+        } catch (InvalidPathException e) {
+            throw malformed("the path is not one of this system: " + e.getReason());
+        }
+    }
+
+    private static RedisUri of(
+            Endpoint endpoint, UserInfo info, @Nullable String databaseInPath, UriParameters parameters) {
+        String databaseGiven = parameters.text("database");
+        if (databaseGiven != null && databaseInPath != null) {
+            throw malformed("the database stands both in the path and in the parameters");
+        }
+        String database = databaseInPath == null ? databaseGiven : databaseInPath;
+        return new RedisUri(
+                endpoint,
+                info.user(),
+                info.password(),
+                database == null ? 0 : number("database", database, 0, Integer.MAX_VALUE),
+                parameters.text("clientName"),
+                parameters.duration("connectTimeout"),
+                parameters.duration("commandTimeout"));
     }
 
     /** Where the colon before the port is, or -1; an IPv6 address stands in brackets. */
@@ -110,23 +152,50 @@ public record RedisUri(
         return (int) value;
     }
 
-    private static String decode(String text) {
+    /** Decodes percent signs; a plus sign stands for itself. */
+    static String decode(String what, String text) {
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw malformed("a percent sign in user or password is not followed by two hexadecimal digits; write %25"
-                    + " for the sign itself");
+            throw malformed("a percent sign in " + what
+                    + " is not followed by two hexadecimal digits; write %25 for the sign itself");
         }
     }
 
-    private static IllegalArgumentException malformed(String what) {
-        return new IllegalArgumentException(
-                "malformed URI: " + what + " (expected redis://[user:password@]host[:port][/database])");
+    static IllegalArgumentException malformed(String what) {
+        return new IllegalArgumentException("malformed URI: " + what
+                + " (expected redis://[user:password@]host[:port][/database] or"
+                + " redis+unix://[user:password@]/path[?database=n])");
     }
 
     /** Never shows user or password. */
     @Override
     public String toString() {
-        return "redis://" + (password == null ? "" : "***@") + LinkSettings.nodeName(host, port) + "/" + database;
+        String secret = password == null ? "" : "***@";
+        return endpoint instanceof Endpoint.Unix
+                ? UNIX + "://" + secret + endpoint + "?database=" + database
+                : TCP + "://" + secret + endpoint + "/" + database;
+    }
+
+    /** What stands before the at sign. */
+    private record UserInfo(@Nullable String user, @Nullable String password) {
+        static UserInfo parse(String text, int end) {
+            if (end < 0) {
+                return new UserInfo(null, null);
+            }
+            int colon = text.indexOf(':');
+            if (colon < 0 || colon > end) {
+                throw malformed("there is a user without a password: write user:password@ or :password@");
+            }
+            return new UserInfo(
+                    colon == 0 ? null : decode("user or password", text.substring(0, colon)),
+                    decode("user or password", text.substring(colon + 1, end)));
+        }
+
+        /** Shows nothing. */
+        @Override
+        public String toString() {
+            return "UserInfo";
+        }
     }
 }

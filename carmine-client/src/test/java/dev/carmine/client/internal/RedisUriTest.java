@@ -3,6 +3,9 @@ package dev.carmine.client.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.carmine.client.Endpoint;
+import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +35,40 @@ class RedisUriTest {
                     redis://ann:@host,                       host,        6379, ann,      '',        0
                     """)
     void isParsed(String uri, String host, int port, @Nullable String user, @Nullable String password, int database) {
-        assertThat(RedisUri.parse(uri)).isEqualTo(new RedisUri(host, port, user, password, database));
+        assertThat(RedisUri.parse(uri))
+                .isEqualTo(new RedisUri(new Endpoint.Tcp(host, port), user, password, database, null, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+                    redis+unix:///run/redis.sock,                     /run/redis.sock, -,   -,       0
+                    REDIS+UNIX:///run/redis.sock?,                    /run/redis.sock, -,   -,       0
+                    redis+unix:///run/redis.sock?database=7,          /run/redis.sock, -,   -,       7
+                    redis+unix://:secret@/run/redis.sock,             /run/redis.sock, -,   secret,  0
+                    redis+unix://ann:s%2Fe@cret@/a@b/c:d.sock,        /a@b/c:d.sock,   ann, s/e@cret, 0
+                    redis+unix:///run/my%20redis%3F%23%25+.sock,      /run/my redis?#%+.sock, -, -,  0
+                    """)
+    void namesAUnixSocket(String uri, String path, @Nullable String user, @Nullable String password, int database) {
+        assertThat(RedisUri.parse(uri))
+                .isEqualTo(new RedisUri(new Endpoint.Unix(Path.of(path)), user, password, database, null, null, null));
+    }
+
+    @Test
+    void hasParameters() {
+        RedisUri uri =
+                RedisUri.parse("redis://host?database=3&clientName=orders%2D1&connectTimeout=2m&commandTimeout=500ms");
+
+        assertThat(uri)
+                .isEqualTo(new RedisUri(
+                        new Endpoint.Tcp("host", 6379),
+                        null,
+                        null,
+                        3,
+                        "orders-1",
+                        Duration.ofMinutes(2),
+                        Duration.ofMillis(500)));
+        assertThat(RedisUri.parse("redis://host?commandTimeout=7s").commandTimeout())
+                .isEqualTo(Duration.ofSeconds(7));
     }
 
     @ParameterizedTest
@@ -43,7 +79,14 @@ class RedisUriTest {
                     http://host                         | the scheme must be redis
                     ://host                             | the scheme must be redis
                     rediss://:hunter2@host              | the scheme rediss (TLS) is not supported yet; use redis://
-                    redis+unix:///tmp/redis.sock        | the scheme redis+unix (unix sockets) is not supported yet
+                    redis+unix://                       | a socket needs an absolute path: redis+unix:///path
+                    redis+unix://run/redis.sock         | a socket needs an absolute path: redis+unix:///path
+                    redis+unix://:hunter2@run/redis     | a socket needs an absolute path: redis+unix:///path
+                    redis+unix://:hunter2/x@/redis      | a slash in the password is written %2F
+                    redis+unix://hunter2@/redis         | there is a user without a password
+                    redis+unix:///run/%zz               | a percent sign in path is not followed
+                    redis+unix:///run/%00               | the path is not one of this system
+                    redis+unix:///run/redis.sock#x      | it has no fragment; write # as %23
                     redis-sentinel://host               | the scheme redis-sentinel (Sentinel) is not supported yet
                     redis-cluster://host                | the scheme redis-cluster (Cluster) is not supported yet
                     redis://                            | the host is missing
@@ -74,9 +117,23 @@ class RedisUriTest {
                     redis://:hunter2%4@host             | a percent sign in user or password is not followed
                     redis://:hunter2%zz@host            | a percent sign in user or password is not followed
                     redis://%-1:hunter2@host            | a percent sign in user or password is not followed
-                    redis://:hunter2?x@host             | write ? and # in a password as %3F and %23
-                    redis://:hunter2#@host              | write ? and # in a password as %3F and %23
-                    redis://host?timeout=1s             | parameters are not supported; set them in ClientOptions
+                    redis://:hunter2?x@host             | write ? in a password as %3F
+                    redis://:x?y=hunter2@host           | write ? in a password as %3F
+                    redis://host?y=hunter2@host         | and @ in a parameter as %40
+                    redis://:hunter2#@host              | it has no fragment; write # as %23
+                    redis://host?timeout=1s             | known are clientName, commandTimeout, connectTimeout, database
+                    redis://host?ClientName=x           | there is an unknown parameter
+                    redis://host?clientName             | a parameter is not of the form name=value
+                    redis://host?=x                     | a parameter is not of the form name=value
+                    redis://host?database=1&            | a parameter is not of the form name=value
+                    redis://host?database=1&database=1  | a parameter is given twice
+                    redis://host/1?database=1           | the database stands both in the path and in the parameters
+                    redis://host?database=x             | the database is not a number
+                    redis://host?clientName=%zz         | a percent sign in a parameter is not followed
+                    redis://host?commandTimeout=5       | commandTimeout must be a whole number with a unit
+                    redis://host?connectTimeout=1.5s    | connectTimeout must be a whole number with a unit
+                    redis://host?connectTimeout=-1s     | connectTimeout must be a whole number with a unit
+                    redis://host?connectTimeout=5h      | such as 500ms, 5s or 1m
                     """)
     void isRefusedWithAdviceAndWithoutSecrets(String uri, String advice) {
         assertThatThrownBy(() -> RedisUri.parse(uri))
@@ -91,6 +148,7 @@ class RedisUriTest {
     @CsvSource({
         "redis://host, redis://host:6379/0",
         "redis://:secret@host/3, redis://***@host:6379/3",
+        "redis+unix://ann:secret@/run/redis.sock, redis+unix://***@/run/redis.sock?database=0",
         "redis://ann:secret@[::1]:7000, redis://***@[::1]:7000/0"
     })
     void isShownWithoutUserAndPassword(String uri, String shown) {

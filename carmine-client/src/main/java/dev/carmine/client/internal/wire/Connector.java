@@ -1,11 +1,14 @@
 package dev.carmine.client.internal.wire;
 
+import dev.carmine.client.Endpoint;
 import dev.carmine.client.Protocol;
 import dev.carmine.protocol.RespReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
+import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -44,14 +47,13 @@ final class Connector {
      */
     Connected connect(Pause pause, Consumer<RespReader> pushes) throws IOException {
         long deadline = System.nanoTime() + settings.connectTimeout();
-        List<InetAddress> addresses = lookUp(pause, deadline);
+        List<? extends SocketAddress> addresses = addresses(pause, deadline);
         Exception failure = null;
         for (int i = 0; i < addresses.size(); i++) {
             long now = System.nanoTime();
             long share = (deadline - now) / (addresses.size() - i);
             try {
-                InetSocketAddress address = new InetSocketAddress(addresses.get(i), settings.port());
-                return connect(address, now + share, pause, pushes);
+                return connect(addresses.get(i), now + share, pause, pushes);
             } catch (IOException | RuntimeException e) {
                 if (failure != null) {
                     e.addSuppressed(failure);
@@ -64,10 +66,20 @@ final class Connector {
         }
         throw failure instanceof IOException refused
                 ? refused
-                : new IOException("the resolver gave no address for " + settings.host());
+                : new IOException("the resolver gave no address for " + settings.endpoint());
     }
 
-    private Connected connect(InetSocketAddress address, long deadline, Pause pause, Consumer<RespReader> pushes)
+    private List<? extends SocketAddress> addresses(Pause pause, long deadline) throws IOException {
+        if (settings.endpoint() instanceof Endpoint.Tcp tcp) {
+            return lookUp(tcp.host(), pause, deadline).stream()
+                    .map(address -> new InetSocketAddress(address, tcp.port()))
+                    .toList();
+        }
+        Endpoint.Unix unix = (Endpoint.Unix) settings.endpoint();
+        return List.of(UnixDomainSocketAddress.of(unix.path()));
+    }
+
+    private Connected connect(SocketAddress address, long deadline, Pause pause, Consumer<RespReader> pushes)
             throws IOException {
         ChannelTransport transport = ChannelTransport.open(address, bell.selector());
         try {
@@ -87,16 +99,16 @@ final class Connector {
     }
 
     /** Looks up on a thread of its own, because nothing else bounds how long the system takes. */
-    private List<InetAddress> lookUp(Pause pause, long deadline) throws IOException {
+    private List<InetAddress> lookUp(String host, Pause pause, long deadline) throws IOException {
         FutureTask<List<InetAddress>> lookUp = hangingLookUp;
         if (lookUp == null) {
-            lookUp = startLookUp();
+            lookUp = startLookUp(host);
             hangingLookUp = lookUp;
         }
         while (!lookUp.isDone()) {
             long rest = deadline - System.nanoTime();
             if (rest <= 0) {
-                throw new SocketTimeoutException("looking up " + settings.host() + " took too long");
+                throw new SocketTimeoutException("looking up " + host + " took too long");
             }
             pause.await(Math.min(rest, Pause.LONGEST), lookUp::isDone);
         }
@@ -107,15 +119,15 @@ final class Connector {
             if (e.getCause() instanceof IOException cause) {
                 throw cause;
             }
-            throw new IOException("the resolver failed for " + settings.host(), e.getCause());
+            throw new IOException("the resolver failed for " + host, e.getCause());
         } catch (InterruptedException e) {
-            throw new IOException("interrupted while looking up " + settings.host(), e);
+            throw new IOException("interrupted while looking up " + host, e);
         }
     }
 
-    private FutureTask<List<InetAddress>> startLookUp() {
+    private FutureTask<List<InetAddress>> startLookUp(String host) {
         FutureTask<List<InetAddress>> lookUp =
-                new FutureTask<>(() -> settings.resolver().resolve(settings.host())) {
+                new FutureTask<>(() -> settings.resolver().resolve(host)) {
                     @Override
                     protected void done() {
                         bell.ring();

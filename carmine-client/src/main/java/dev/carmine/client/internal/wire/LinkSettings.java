@@ -1,5 +1,6 @@
 package dev.carmine.client.internal.wire;
 
+import dev.carmine.client.Endpoint;
 import dev.carmine.client.HostResolver;
 import dev.carmine.client.Protocol;
 import dev.carmine.protocol.RespLimits;
@@ -10,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a link needs to know. Times are in nanoseconds.
  *
  * @param threadName name of the link's thread
- * @param host name or address of the node
- * @param port its port
+ * @param endpoint where the node listens
  * @param user ACL user, or null for the default one
  * @param password its password, or null for none
  * @param clientName name for CLIENT LIST, or null
@@ -27,13 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param maxCommands bound on the commands in flight
  * @param maxBytes bound on their bytes
  * @param callbacks where futures are completed and listeners called
- * @param resolver looks up the host at each attempt
+ * @param resolver looks up the host, if there is one, at each attempt
  * @param listener hears what happens to the connection; called on the link's thread
  */
 public record LinkSettings(
         String threadName,
-        String host,
-        int port,
+        Endpoint endpoint,
         @Nullable String user,
         @Nullable String password,
         @Nullable String clientName,
@@ -54,16 +53,7 @@ public record LinkSettings(
 
     /** The node as messages name it. */
     public String node() {
-        return nodeName(host, port);
-    }
-
-    /**
-     * A node as messages and URIs name it.
-     *
-     * @param host name or address; one of IPv6 without its brackets
-     */
-    public static String nodeName(String host, int port) {
-        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+        return endpoint.toString();
     }
 
     /** Never shows the password. */

@@ -1,5 +1,6 @@
 package dev.carmine.client.internal.wire;
 
+import dev.carmine.client.Endpoint;
 import dev.carmine.client.HostResolver;
 import dev.carmine.client.Protocol;
 import dev.carmine.protocol.RespLimits;
@@ -31,8 +32,7 @@ final class Settings {
             Executor callbacks) {
         return new LinkSettings(
                 "test-wire",
-                "here",
-                6379,
+                new Endpoint.Tcp("here", 6379),
                 user,
                 password,
                 clientName,
