@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClientOptions {
     private final RedisUri uri;
+    private final @Nullable TlsOptions tls;
     private final @Nullable String clientName;
     private final Protocol protocol;
     private final Duration connectTimeout;
@@ -31,6 +32,7 @@ public final class ClientOptions {
 
     private ClientOptions(Builder builder) {
         this.uri = builder.uri;
+        this.tls = builder.tls;
         this.clientName = builder.clientName;
         this.protocol = builder.protocol;
         this.connectTimeout = builder.connectTimeout;
@@ -73,6 +75,7 @@ public final class ClientOptions {
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.uri = uri;
+        builder.tls = tls;
         builder.clientName = clientName;
         builder.protocol = protocol;
         builder.connectTimeout = connectTimeout;
@@ -123,6 +126,15 @@ public final class ClientOptions {
      */
     public int database() {
         return uri.database();
+    }
+
+    /**
+     * See {@link Builder#tls}.
+     *
+     * @return how to speak TLS, or null if the client does not
+     */
+    public @Nullable TlsOptions tls() {
+        return tls == null && uri.secured() ? TlsOptions.defaults() : tls;
     }
 
     /**
@@ -253,6 +265,7 @@ public final class ClientOptions {
         private static final Duration SHORTEST = Duration.ofMillis(1);
 
         private RedisUri uri = RedisUri.parse("redis://localhost:6379");
+        private @Nullable TlsOptions tls;
         private @Nullable String clientName;
         private Protocol protocol = Protocol.AUTO;
         private Duration connectTimeout = Duration.ofSeconds(2);
@@ -270,9 +283,9 @@ public final class ClientOptions {
         private Builder() {}
 
         /**
-         * Where the server is, and as whom to connect: {@code redis://[user:password@]host[:port][/database]}, or
-         * {@code redis+unix://[user:password@]/path} for a unix socket. Everything may be percent-encoded;
-         * {@code :password@} is the password of the default user.
+         * Where the server is, and as whom to connect: {@code redis://[user:password@]host[:port][/database]}, the same
+         * with {@code rediss://} for TLS, or {@code redis+unix://[user:password@]/path} for a unix socket. Everything may
+         * be percent-encoded; {@code :password@} is the password of the default user.
          *
          * <p>Parameters may follow: {@code database}, and {@code clientName}, {@code connectTimeout} and
          * {@code commandTimeout}, which mean the same as the methods of these names. As in
@@ -295,6 +308,19 @@ public final class ClientOptions {
                 commandTimeout(parsed.commandTimeout());
             }
             this.uri = parsed;
+            return this;
+        }
+
+        /**
+         * Speaks TLS. By default the client does so if the URI begins with {@code rediss://}, with
+         * {@link TlsOptions#defaults()}; these options take the place of the defaults, and mean TLS for
+         * {@code redis://} too.
+         *
+         * @param options how
+         * @return this
+         */
+        public Builder tls(TlsOptions options) {
+            this.tls = Objects.requireNonNull(options, "options");
             return this;
         }
 
@@ -461,8 +487,12 @@ public final class ClientOptions {
          * Makes the options.
          *
          * @return immutable options
+         * @throws IllegalArgumentException if there are TLS options for a unix socket
          */
         public ClientOptions build() {
+            if (tls != null && uri.endpoint() instanceof Endpoint.Unix) {
+                throw new IllegalArgumentException("a unix socket stays on this machine and has no TLS: leave out tls");
+            }
             return new ClientOptions(this);
         }
     }

@@ -218,6 +218,7 @@ public final class Dispatcher implements AutoCloseable {
             return new LinkSettings(
                     threadName,
                     options.endpoint(),
+                    options.tls(),
                     options.user(),
                     options.password(),
                     options.clientName(),

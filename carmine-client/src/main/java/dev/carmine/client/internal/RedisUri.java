@@ -11,11 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parsed URI: {@code redis://[user:password@]host[:port][/database][?parameters]} or
- * {@code redis+unix://[user:password@]/path[?parameters]}. User, password, path and the values of parameters may be
+ * A parsed URI: {@code redis://[user:password@]host[:port][/database][?parameters]}, the same with {@code rediss://}
+ * for TLS, or {@code redis+unix://[user:password@]/path[?parameters]}. User, password, path and the values of parameters may be
  * percent-encoded. No message shows the user's name or the password.
  *
  * @param endpoint where the server listens; port 6379 if none is given
+ * @param secured whether the scheme is that of TLS
  * @param user ACL user, or null
  * @param password password, or null
  * @param database index of the database
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RedisUri(
         Endpoint endpoint,
+        boolean secured,
         @Nullable String user,
         @Nullable String password,
         int database,
@@ -32,10 +34,10 @@ public record RedisUri(
         @Nullable Duration connectTimeout,
         @Nullable Duration commandTimeout) {
     private static final String TCP = "redis";
+    private static final String TLS = "rediss";
     private static final String UNIX = "redis+unix";
     private static final int DEFAULT_PORT = 6379;
-    private static final Map<String, String> LATER =
-            Map.of("rediss", "TLS", "redis-sentinel", "Sentinel", "redis-cluster", "Cluster");
+    private static final Map<String, String> LATER = Map.of("redis-sentinel", "Sentinel", "redis-cluster", "Cluster");
 
     /**
      * Parses a URI.
@@ -58,13 +60,14 @@ public record RedisUri(
         UriParameters parameters = UriParameters.parse(query < 0 ? "" : rest.substring(query + 1));
         String hierarchy = query < 0 ? rest : rest.substring(0, query);
         RedisUri parsed = switch (scheme) {
-            case TCP -> tcp(hierarchy, parameters);
+            case TCP -> tcp(false, hierarchy, parameters);
+            case TLS -> tcp(true, hierarchy, parameters);
             case UNIX -> unix(hierarchy, parameters);
             default -> {
                 String feature = LATER.get(scheme);
                 throw malformed(
                         feature == null
-                                ? "the scheme must be redis or redis+unix"
+                                ? "the scheme must be redis, rediss or redis+unix"
                                 : "the scheme " + scheme + " (" + feature + ") is not supported yet; use redis://");
             }
         };
@@ -72,7 +75,7 @@ public record RedisUri(
         return parsed;
     }
 
-    private static RedisUri tcp(String hierarchy, UriParameters parameters) {
+    private static RedisUri tcp(boolean secured, String hierarchy, UriParameters parameters) {
         // A slash or an at sign in the password may stand for itself, as long as the last at sign is the right one.
         int userEnd = hierarchy.lastIndexOf('@');
         int pathStart = hierarchy.indexOf('/', userEnd + 1);
@@ -88,7 +91,7 @@ public record RedisUri(
             throw malformed("the host is missing");
         }
         int port = portStart < 0 ? DEFAULT_PORT : number("port", address.substring(portStart + 1), 1, 65_535);
-        return of(new Endpoint.Tcp(host, port), info, path.isEmpty() ? null : path, parameters);
+        return of(new Endpoint.Tcp(host, port), secured, info, path.isEmpty() ? null : path, parameters);
     }
 
     private static RedisUri unix(String hierarchy, UriParameters parameters) {
@@ -102,14 +105,18 @@ public record RedisUri(
         UserInfo info = UserInfo.parse(authority, userEnd);
         try {
             Path path = Path.of(decode("path", hierarchy.substring(pathStart)));
-            return of(new Endpoint.Unix(path), info, null, parameters);
+            return of(new Endpoint.Unix(path), false, info, null, parameters);
         } catch (InvalidPathException e) {
             throw malformed("the path is not one of this system: " + e.getReason());
         }
     }
 
     private static RedisUri of(
-            Endpoint endpoint, UserInfo info, @Nullable String databaseInPath, UriParameters parameters) {
+            Endpoint endpoint,
+            boolean secured,
+            UserInfo info,
+            @Nullable String databaseInPath,
+            UriParameters parameters) {
         String databaseGiven = parameters.text("database");
         if (databaseGiven != null && databaseInPath != null) {
             throw malformed("the database stands both in the path and in the parameters");
@@ -117,6 +124,7 @@ public record RedisUri(
         String database = databaseInPath == null ? databaseGiven : databaseInPath;
         return new RedisUri(
                 endpoint,
+                secured,
                 info.user(),
                 info.password(),
                 database == null ? 0 : number("database", database, 0, Integer.MAX_VALUE),
@@ -164,7 +172,7 @@ public record RedisUri(
 
     static IllegalArgumentException malformed(String what) {
         return new IllegalArgumentException("malformed URI: " + what
-                + " (expected redis://[user:password@]host[:port][/database] or"
+                + " (expected redis[s]://[user:password@]host[:port][/database] or"
                 + " redis+unix://[user:password@]/path[?database=n])");
     }
 
@@ -174,7 +182,7 @@ public record RedisUri(
         String secret = password == null ? "" : "***@";
         return endpoint instanceof Endpoint.Unix
                 ? UNIX + "://" + secret + endpoint + "?database=" + database
-                : TCP + "://" + secret + endpoint + "/" + database;
+                : (secured ? TLS : TCP) + "://" + secret + endpoint + "/" + database;
     }
 
     /** What stands before the at sign. */

@@ -36,7 +36,8 @@ class RedisUriTest {
                     """)
     void isParsed(String uri, String host, int port, @Nullable String user, @Nullable String password, int database) {
         assertThat(RedisUri.parse(uri))
-                .isEqualTo(new RedisUri(new Endpoint.Tcp(host, port), user, password, database, null, null, null));
+                .isEqualTo(
+                        new RedisUri(new Endpoint.Tcp(host, port), false, user, password, database, null, null, null));
     }
 
     @ParameterizedTest
@@ -50,7 +51,8 @@ class RedisUriTest {
                     """)
     void namesAUnixSocket(String uri, String path, @Nullable String user, @Nullable String password, int database) {
         assertThat(RedisUri.parse(uri))
-                .isEqualTo(new RedisUri(new Endpoint.Unix(Path.of(path)), user, password, database, null, null, null));
+                .isEqualTo(new RedisUri(
+                        new Endpoint.Unix(Path.of(path)), false, user, password, database, null, null, null));
     }
 
     @Test
@@ -61,6 +63,7 @@ class RedisUriTest {
         assertThat(uri)
                 .isEqualTo(new RedisUri(
                         new Endpoint.Tcp("host", 6379),
+                        false,
                         null,
                         null,
                         3,
@@ -76,9 +79,8 @@ class RedisUriTest {
                     ''                                  | it must begin with redis://
                     localhost:6379                      | it must begin with redis://
                     redis:localhost                     | it must begin with redis://
-                    http://host                         | the scheme must be redis
-                    ://host                             | the scheme must be redis
-                    rediss://:hunter2@host              | the scheme rediss (TLS) is not supported yet; use redis://
+                    http://host                         | the scheme must be redis, rediss or redis+unix
+                    ://host                             | the scheme must be redis, rediss or redis+unix
                     redis+unix://                       | a socket needs an absolute path: redis+unix:///path
                     redis+unix://run/redis.sock         | a socket needs an absolute path: redis+unix:///path
                     redis+unix://:hunter2@run/redis     | a socket needs an absolute path: redis+unix:///path
@@ -148,6 +150,7 @@ class RedisUriTest {
     @CsvSource({
         "redis://host, redis://host:6379/0",
         "redis://:secret@host/3, redis://***@host:6379/3",
+        "REDISS://:secret@host, rediss://***@host:6379/0",
         "redis+unix://ann:secret@/run/redis.sock, redis+unix://***@/run/redis.sock?database=0",
         "redis://ann:secret@[::1]:7000, redis://***@[::1]:7000/0"
     })

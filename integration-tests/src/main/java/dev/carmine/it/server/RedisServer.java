@@ -71,6 +71,15 @@ public final class RedisServer implements AutoCloseable {
     }
 
     /**
+     * Where the server listens for TLS.
+     *
+     * @return the port; 0 if there is none
+     */
+    public int tlsPort() {
+        return owned().tlsPort();
+    }
+
+    /**
      * The server's address for a client, with the password of the default user if that has one.
      *
      * @return a {@code redis://} URI

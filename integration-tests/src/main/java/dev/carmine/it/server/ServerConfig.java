@@ -1,5 +1,7 @@
 package dev.carmine.it.server;
 
+import dev.carmine.it.tls.Identity;
+import dev.carmine.it.tls.TestAuthority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,8 +28,13 @@ final class ServerConfig {
         return credentials;
     }
 
-    /** Writes the file for a port. */
-    void write(Path file, int port) {
+    /** Whether the server listens for TLS too. */
+    boolean hasTls() {
+        return options.tls();
+    }
+
+    /** Writes the file for a port, and another one for TLS if there is to be one. */
+    void write(Path file, int port, int tlsPort) {
         List<String> lines = new ArrayList<>(List.of(
                 "port " + port,
                 "bind 127.0.0.1",
@@ -46,6 +53,9 @@ final class ServerConfig {
         if (options.resp2Only()) {
             lines.add("rename-command HELLO \"\"");
         }
+        if (options.tls()) {
+            addTls(lines, tlsPort);
+        }
         addAccess(lines);
         addMaster(lines);
         lines.addAll(options.configLines());
@@ -54,6 +64,17 @@ final class ServerConfig {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void addTls(List<String> lines, int tlsPort) {
+        TestAuthority authority = TestAuthority.trusted();
+        Identity server = authority.issue("server", "localhost", "127.0.0.1");
+        lines.addAll(List.of(
+                "tls-port " + tlsPort,
+                "tls-cert-file " + server.certificate(),
+                "tls-key-file " + server.key(),
+                "tls-ca-cert-file " + authority.certificate(),
+                "tls-auth-clients " + (options.clientCertificates() ? "yes" : "no")));
     }
 
     private void addAccess(List<String> lines) {

@@ -11,6 +11,8 @@ public final class ServerOptions {
     private final @Nullable String password;
     private final boolean resp2Only;
     private final boolean appendOnly;
+    private final boolean tls;
+    private final boolean clientCertificates;
     private final @Nullable RedisServer master;
 
     private ServerOptions(Builder builder) {
@@ -19,6 +21,8 @@ public final class ServerOptions {
         this.password = builder.password;
         this.resp2Only = builder.resp2Only;
         this.appendOnly = builder.appendOnly;
+        this.tls = builder.tls;
+        this.clientCertificates = builder.clientCertificates;
         this.master = builder.master;
     }
 
@@ -60,6 +64,14 @@ public final class ServerOptions {
         return appendOnly;
     }
 
+    boolean tls() {
+        return tls;
+    }
+
+    boolean clientCertificates() {
+        return clientCertificates;
+    }
+
     @Nullable RedisServer master() {
         return master;
     }
@@ -71,6 +83,8 @@ public final class ServerOptions {
         private @Nullable String password;
         private boolean resp2Only;
         private boolean appendOnly;
+        private boolean tls;
+        private boolean clientCertificates;
         private @Nullable RedisServer master;
 
         private Builder() {}
@@ -131,6 +145,28 @@ public final class ServerOptions {
         public Builder appendOnly() {
             this.appendOnly = true;
             return this;
+        }
+
+        /**
+         * Listens for TLS too, on a {@linkplain RedisServer#tlsPort() port of its own}, with a certificate of the
+         * {@linkplain dev.carmine.it.tls.TestAuthority#trusted() authority of tests} for {@code localhost} and
+         * 127.0.0.1.
+         *
+         * @return this builder
+         */
+        public Builder tls() {
+            this.tls = true;
+            return this;
+        }
+
+        /**
+         * Does the same, and requires certificates of that authority from clients.
+         *
+         * @return this builder
+         */
+        public Builder mutualTls() {
+            this.clientCertificates = true;
+            return tls();
         }
 
         /**

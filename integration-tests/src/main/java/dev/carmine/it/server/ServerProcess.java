@@ -28,6 +28,7 @@ final class ServerProcess {
     private final Path folder = WorkFolder.newFolder("server");
     private final Path log = folder.resolve("server.log");
     private volatile int port;
+    private volatile int tlsPort;
     private volatile @Nullable GuardedProcess process;
 
     ServerProcess(ServerBinary binary, ServerOptions options) {
@@ -38,6 +39,10 @@ final class ServerProcess {
 
     int port() {
         return port;
+    }
+
+    int tlsPort() {
+        return tlsPort;
     }
 
     Path folder() {
@@ -103,6 +108,7 @@ final class ServerProcess {
                     START_LIMIT,
                     () -> {
                         port = Ports.free();
+                        tlsPort = config.hasTls() ? Ports.free() : 0;
                         return launch();
                     },
                     () -> describe("every port that was tried is taken"));
@@ -119,7 +125,7 @@ final class ServerProcess {
      */
     private boolean launch() {
         Path file = folder.resolve("server.conf");
-        config.write(file, port);
+        config.write(file, port, tlsPort);
         int logged = log().length();
         GuardedProcess started = GuardedProcess.start(List.of(binary.path().toString(), file.toString()), folder, log);
         process = started;

@@ -22,7 +22,17 @@ public final class Clients {
      * @return options with deadlines of half a minute
      */
     public static ClientOptions.Builder options(RedisServer server, Resp resp) {
-        return options(server).protocol(resp == Resp.RESP2 ? Protocol.RESP2 : Protocol.RESP3);
+        return options(server).protocol(protocol(resp));
+    }
+
+    /**
+     * The client's name for a version of the protocol.
+     *
+     * @param resp the version
+     * @return the same version
+     */
+    public static Protocol protocol(Resp resp) {
+        return resp == Resp.RESP2 ? Protocol.RESP2 : Protocol.RESP3;
     }
 
     /**

@@ -65,4 +65,11 @@ public @interface RedisTest {
      * @return true for a server that loses nothing when killed
      */
     boolean appendOnly() default false;
+
+    /**
+     * Whether the server should listen for TLS too; implies {@link #isolated()}.
+     *
+     * @return true for a server with a {@link RedisServer#tlsPort()}
+     */
+    boolean tls() default false;
 }

@@ -28,7 +28,8 @@ record ServerWish(ExtensionContext owner, RedisTest test) {
                 || test.users().length > 0
                 || !test.password().isEmpty()
                 || test.resp2Only()
-                || test.appendOnly();
+                || test.appendOnly()
+                || test.tls();
     }
 
     ServerOptions options() {
@@ -44,6 +45,9 @@ record ServerWish(ExtensionContext owner, RedisTest test) {
         }
         if (test.appendOnly()) {
             builder.appendOnly();
+        }
+        if (test.tls()) {
+            builder.tls();
         }
         return builder.build();
     }

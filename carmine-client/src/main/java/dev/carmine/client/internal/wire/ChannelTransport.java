@@ -88,6 +88,16 @@ final class ChannelTransport implements Transport {
     }
 
     @Override
+    public boolean hasInput() {
+        return false;
+    }
+
+    @Override
+    public boolean hasOutput() {
+        return false;
+    }
+
+    @Override
     public int write(ByteBuffer source) throws IOException {
         return channel.write(source);
     }

@@ -2,6 +2,7 @@ package dev.carmine.client.internal.wire;
 
 import dev.carmine.client.Endpoint;
 import dev.carmine.client.Protocol;
+import dev.carmine.client.TlsOptions;
 import dev.carmine.protocol.RespReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a wire that is ready for commands: looks up the host, tries its addresses in turn, and shakes hands. */
@@ -90,12 +94,47 @@ final class Connector {
                 }
                 pause.await(Math.min(rest, Pause.LONGEST), () -> false);
             }
-            Wire wire = new Wire(transport, out.clear(), in, settings.limits(), pushes);
+            Wire wire = new Wire(secured(transport, pause, deadline), out.clear(), in, settings.limits(), pushes);
             return new Connected(wire, handshake.perform(wire, pause, deadline));
         } catch (Throwable e) {
             transport.close();
             throw e;
         }
+    }
+
+    /** The transport itself, or TLS over it if that is wanted. */
+    private Transport secured(ChannelTransport transport, Pause pause, long deadline) throws IOException {
+        TlsOptions options = settings.tls();
+        if (options == null || !(settings.endpoint() instanceof Endpoint.Tcp server)) {
+            return transport;
+        }
+        TlsTransport tls = new TlsTransport(transport, engine(options, server));
+        try {
+            while (!tls.handshake()) {
+                long rest = deadline - System.nanoTime();
+                if (rest <= 0) {
+                    throw new SocketTimeoutException("connected, but the TLS handshake got no reply in time;"
+                            + " does the server speak TLS on this port?");
+                }
+                pause.await(Math.min(rest, Pause.LONGEST), () -> false);
+            }
+            return tls;
+        } catch (SSLException e) {
+            tls.close(); // tells the server why
+            throw new IOException("TLS with " + server + " failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static SSLEngine engine(TlsOptions options, Endpoint.Tcp server) {
+        SSLEngine engine = options.context().createSSLEngine(server.host(), server.port());
+        engine.setUseClientMode(true);
+        SSLParameters parameters = engine.getSSLParameters();
+        parameters.setProtocols(options.protocols().toArray(String[]::new));
+        if (options.isHostnameVerified()) {
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        }
+        engine.setSSLParameters(parameters);
+        return engine;
     }
 
     /** Looks up on a thread of its own, because nothing else bounds how long the system takes. */

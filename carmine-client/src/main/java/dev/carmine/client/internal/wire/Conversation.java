@@ -91,7 +91,7 @@ final class Conversation {
         unsent.add(call);
         lookIfIdle(current, now);
         boolean sent = current.write(unsent, this::ended, now);
-        while (bell.await(call.deadline - System.nanoTime(), othersWait)) {
+        while (current.hasInput() || bell.await(call.deadline - System.nanoTime(), othersWait)) {
             if (!sent) {
                 sent = current.write(unsent, this::ended, now);
             }
@@ -176,7 +176,7 @@ final class Conversation {
     /** Waits for the socket, a submission or the time, and reads what has come. */
     void receive(long nanos, BooleanSupplier workThere) throws IOException {
         Wire current = connectedWire();
-        if (!bell.await(nanos, workThere)) {
+        if (!current.hasInput() && !bell.await(nanos, workThere)) {
             return;
         }
         Call oldest = current.oldest();

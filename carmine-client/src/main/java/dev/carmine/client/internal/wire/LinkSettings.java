@@ -3,6 +3,7 @@ package dev.carmine.client.internal.wire;
 import dev.carmine.client.Endpoint;
 import dev.carmine.client.HostResolver;
 import dev.carmine.client.Protocol;
+import dev.carmine.client.TlsOptions;
 import dev.carmine.protocol.RespLimits;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param threadName name of the link's thread
  * @param endpoint where the node listens
+ * @param tls how to speak TLS, or null not to; only over TCP
  * @param user ACL user, or null for the default one
  * @param password its password, or null for none
  * @param clientName name for CLIENT LIST, or null
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record LinkSettings(
         String threadName,
         Endpoint endpoint,
+        @Nullable TlsOptions tls,
         @Nullable String user,
         @Nullable String password,
         @Nullable String clientName,

@@ -16,12 +16,21 @@ interface Transport extends AutoCloseable {
      */
     int read(ByteBuffer target) throws IOException;
 
+    /** Whether {@link #read} has more to give although the socket may have nothing more to read. */
+    boolean hasInput();
+
     /**
-     * Writes what the operating system accepts now.
+     * Writes what the operating system accepts now. It may take more bytes from the source than have left, and tell of
+     * them later.
      *
-     * @return how many bytes it has accepted; 0 if its buffer is full
+     * @return how many bytes the operating system has accepted since the last call; 0 if its buffer is full, or if there
+     *     was nothing to write
+     * @throws IOException if the connection has ended; everything accepted before was told before
      */
     int write(ByteBuffer source) throws IOException;
+
+    /** Whether {@link #write} has something to do even without a source. */
+    boolean hasOutput();
 
     /** Says whether a wait shall also end when the stream can be written to; it always ends when it can be read. */
     void awaitWritable(boolean wanted);

@@ -96,13 +96,13 @@ final class Wire implements AutoCloseable {
             fill(queue, ended, now);
             out.flip();
             try {
-                while (out.hasRemaining()) {
+                while (out.hasRemaining() || transport.hasOutput()) {
                     int count = transport.write(out);
-                    if (count == 0) {
+                    accepted += count;
+                    if (count == 0 && (out.hasRemaining() || transport.hasOutput())) {
                         transport.awaitWritable(true);
                         return false;
                     }
-                    accepted += count;
                 }
             } finally {
                 out.compact();
@@ -167,7 +167,7 @@ final class Wire implements AutoCloseable {
             progress = System.nanoTime();
             input.feed(in.flip());
             calls += takeReplies(ended);
-            if (count < BUFFER_SIZE) {
+            if (count < BUFFER_SIZE && !transport.hasInput()) {
                 return calls;
             }
         }
@@ -202,6 +202,11 @@ final class Wire implements AutoCloseable {
         } catch (RespException e) {
             throw new CarmineProtocolException(String.valueOf(e.getMessage()), e.offset(), e);
         }
+    }
+
+    /** Whether there is more to read although the socket may not be ready. */
+    boolean hasInput() {
+        return transport.hasInput();
     }
 
     /** Whether nothing is under way in either direction. */

@@ -119,6 +119,16 @@ final class ScriptedTransport implements Transport {
     }
 
     @Override
+    public boolean hasInput() {
+        return false;
+    }
+
+    @Override
+    public boolean hasOutput() {
+        return false;
+    }
+
+    @Override
     public void awaitWritable(boolean wanted) {
         writableAwaited = wanted;
     }

@@ -33,6 +33,7 @@ final class Settings {
         return new LinkSettings(
                 "test-wire",
                 new Endpoint.Tcp("here", 6379),
+                null,
                 user,
                 password,
                 clientName,

@@ -1,0 +1,103 @@
+package dev.carmine.client.internal.tls;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+
+/** From certificates and keys to what TLS is made with. Bad files are {@link IllegalArgumentException}. */
+public final class KeyMaterial {
+    /** Protects keys in memory only. */
+    private static final char[] IN_MEMORY = {};
+
+    private KeyMaterial() {}
+
+    /** A store that trusts certificates. */
+    public static KeyStore trusting(List<X509Certificate> certificates) {
+        try {
+            KeyStore store = empty();
+            for (int i = 0; i < certificates.size(); i++) {
+                store.setCertificateEntry("trusted-" + i, certificates.get(i));
+            }
+            return store;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalArgumentException("these certificates cannot be trusted: " + e.getMessage(), e);
+        }
+    }
+
+    /** A store with a key and its certificates, the key's own first. */
+    public static KeyStore holding(PrivateKey key, List<X509Certificate> chain) {
+        try {
+            KeyStore store = empty();
+            store.setKeyEntry("key", key, IN_MEMORY, chain.toArray(X509Certificate[]::new));
+            return store;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalArgumentException("the key and the certificates do not fit: " + e.getMessage(), e);
+        }
+    }
+
+    /** A store from a PKCS#12 file. */
+    public static KeyStore pkcs12(Path file, char[] password) {
+        try (InputStream in = Files.newInputStream(file)) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(in, password);
+            return store;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalArgumentException(
+                    "cannot read " + file + " as PKCS#12 with the password given: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * What connections are made with; keeps the sessions that can be resumed.
+     *
+     * @param trust what to trust; null for what the JVM trusts
+     * @param keys who to be; null for nobody
+     * @param password of the keys in that store
+     */
+    public static SSLContext context(@Nullable KeyStore trust, @Nullable KeyStore keys, char @Nullable [] password) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keyManagers(keys, password), trustManagers(trust), null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("TLS cannot be used with these keys: " + e.getMessage(), e);
+        }
+    }
+
+    private static TrustManager @Nullable [] trustManagers(@Nullable KeyStore trust) throws GeneralSecurityException {
+        if (trust == null) {
+            return null;
+        }
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(trust);
+        return factory.getTrustManagers();
+    }
+
+    private static KeyManager @Nullable [] keyManagers(@Nullable KeyStore keys, char @Nullable [] password)
+            throws GeneralSecurityException {
+        if (keys == null) {
+            return null;
+        }
+        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(keys, password == null ? IN_MEMORY : password);
+        return factory.getKeyManagers();
+    }
+
+    private static KeyStore empty() throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        return store;
+    }
+}
