@@ -113,7 +113,7 @@ public final class Demonstration {
         try {
             redis.incr("greeting");
         } catch (CarmineServerException e) {
-            narrator.shows("redis.incr(\"greeting\")", e.code() + " — " + e.getMessage());
+            narrator.shows("redis.incr(\"greeting\")", e.getMessage());
         }
         redis.call(Command.of("CLIENT PAUSE").arg(300).arg("ALL"));
         try {
@@ -122,10 +122,11 @@ public final class Demonstration {
             narrator.shows("redis.incr(\"count\") on a server that hangs", e.fate() + " — " + e.getMessage());
         }
         narrator.shows("the next call, on the same connection", redis.get("count"));
+        narrator.says("     it was 3 before: that INCR has been executed after all");
     }
 
     private void lostConnection() {
-        narrator.chapter("A lost connection is nobody's business");
+        narrator.chapter("A lost connection is replaced, and the caller does not notice");
         String before = redis.call(Command.of("CLIENT ID").asText());
         redis.set("survivor", 0);
         redis.session(other -> other.call(Command.of("CLIENT KILL").args("ID", before)));
