@@ -151,7 +151,8 @@ public final class Link implements AutoCloseable {
             throw interrupted(call, Fate.NOT_SENT, null);
         }
         enterRoom(call, timeout);
-        if (call.isSelfTimed() && lead.tryLeadAlone()) {
+        // What waits in the queue may be this thread's own, and was there first.
+        if (call.isSelfTimed() && submissions.isEmpty() && lead.tryLeadAlone()) {
             leadAlone(call);
         } else {
             submit(call);

@@ -8,6 +8,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZZ_Result;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
+import org.openjdk.jcstress.infra.results.Z_Result;
 
 /**
  * However the lead changes hands while somebody submits a call or closes the link, in the end the link's thread is
@@ -93,13 +94,13 @@ public class LeadStress {
         /** A caller. */
         @Actor
         public void one(ZZZ_Result r) {
-            r.r1 = call(lead.tryLeadAlone());
+            r.r1 = call(tryLead());
         }
 
         /** Another. */
         @Actor
         public void other(ZZZ_Result r) {
-            r.r2 = call(lead.tryLeadAlone());
+            r.r2 = call(tryLead());
         }
 
         /** What is left. */
@@ -132,7 +133,7 @@ public class LeadStress {
         /** A caller. */
         @Actor
         public void comes(ZZ_Result r) {
-            r.r2 = lead.tryLeadAlone();
+            r.r2 = tryLead();
         }
     }
 
@@ -222,6 +223,31 @@ public class LeadStress {
         @Arbiter
         public void looks(ZZZ_Result r) {
             r.r3 = submissions.isEmpty();
+        }
+    }
+
+    /** A caller that leads gives the lead up while another submits a call without waiting, and then makes one. */
+    @JCStressTest
+    @Outcome(id = "false", expect = Expect.ACCEPTABLE, desc = "The second call waits for the first, or it is gone.")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "The second call overtakes the first.")
+    @State
+    public static class CallerReleasesAndOtherCallsTwice extends Parties {
+        /** A caller leads. */
+        public CallerReleasesAndOtherCallsTwice() {
+            super(Lead.Holder.CALLER);
+        }
+
+        /** The caller that leads. */
+        @Actor
+        public void releases() {
+            releaseAlone();
+        }
+
+        /** Another caller. */
+        @Actor
+        public void callsTwice(Z_Result r) {
+            submit();
+            r.r1 = tryLead() && !submissions.isEmpty();
         }
     }
 }

@@ -71,6 +71,11 @@ class Parties {
         return (!submissions.isEmpty() || closing) && signal();
     }
 
+    /** {@link Link}: a caller comes. Tells whether it leads. */
+    boolean tryLead() {
+        return submissions.isEmpty() && lead.tryLeadAlone();
+    }
+
     /** {@link Link}: a caller that may lead runs its call by itself or leaves it to others. */
     boolean call(boolean led) {
         if (!led) {
