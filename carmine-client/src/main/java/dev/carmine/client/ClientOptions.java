@@ -257,7 +257,7 @@ public final class ClientOptions {
     /** Never shows user or password. */
     @Override
     public String toString() {
-        return "ClientOptions[" + uri + "]";
+        return "ClientOptions[" + uri + (tls == null ? "" : ", " + tls) + "]";
     }
 
     /** Collects options. Not thread-safe. */
@@ -284,8 +284,8 @@ public final class ClientOptions {
 
         /**
          * Where the server is, and as whom to connect: {@code redis://[user:password@]host[:port][/database]}, the same
-         * with {@code rediss://} for TLS, or {@code redis+unix://[user:password@]/path} for a unix socket. Everything may
-         * be percent-encoded; {@code :password@} is the password of the default user.
+         * with {@code rediss://} for TLS, or {@code redis+unix://[user:password@]/path} for a unix socket. User,
+         * password, path and the values of parameters may be percent-encoded; {@code :password@} is the password of the default user.
          *
          * <p>Parameters may follow: {@code database}, and {@code clientName}, {@code connectTimeout} and
          * {@code commandTimeout}, which mean the same as the methods of these names. As in

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/">TLS</a>
  */
 public final class TlsOptions {
+    private static final List<String> VERSIONS = List.of("TLSv1.3", "TLSv1.2");
+
     private final SSLContext context;
     private final List<String> protocols;
     private final boolean hostnameVerified;
@@ -63,7 +65,7 @@ public final class TlsOptions {
     /**
      * See {@link Builder#protocols}.
      *
-     * @return the versions, the preferred one first
+     * @return the versions; empty for those of a context that was given
      */
     public List<String> protocols() {
         return protocols;
@@ -90,7 +92,7 @@ public final class TlsOptions {
         private @Nullable KeyStore trust;
         private @Nullable KeyStore keys;
         private char @Nullable [] keyPassword;
-        private List<String> protocols = List.of("TLSv1.3", "TLSv1.2");
+        private @Nullable List<String> protocols;
         private boolean hostnameVerified = true;
 
         private Builder() {}
@@ -116,7 +118,7 @@ public final class TlsOptions {
          * @throws IllegalArgumentException if the file cannot be read with that password
          */
         public Builder trustStore(Path file, char[] password) {
-            this.trust = KeyMaterial.pkcs12(file, password);
+            this.trust = KeyMaterial.trustStore(file, password);
             return this;
         }
 
@@ -144,7 +146,7 @@ public final class TlsOptions {
          * @throws IllegalArgumentException if the file cannot be read with that password
          */
         public Builder keyStore(Path file, char[] password) {
-            this.keys = KeyMaterial.pkcs12(file, password);
+            this.keys = KeyMaterial.keyStore(file, password);
             this.keyPassword = password.clone();
             return this;
         }
@@ -162,15 +164,16 @@ public final class TlsOptions {
         }
 
         /**
-         * The versions of TLS to accept. 1.3 and 1.2 by default.
+         * The versions of TLS to accept; the newest that both sides accept is used. 1.3 and 1.2 by default, or those of
+         * the {@linkplain #context context} if that is given.
          *
-         * @param versions of {@code TLSv1.3} and {@code TLSv1.2}, at least one, the preferred one first
+         * @param versions of {@code TLSv1.3} and {@code TLSv1.2}, at least one
          * @return this
          * @throws IllegalArgumentException if there is none, or another one
          */
         public Builder protocols(String... versions) {
             List<String> given = List.of(versions);
-            if (given.isEmpty() || !List.of("TLSv1.3", "TLSv1.2").containsAll(given)) {
+            if (given.isEmpty() || !VERSIONS.containsAll(given)) {
                 throw new IllegalArgumentException("protocols must be TLSv1.3, TLSv1.2 or both, but are " + given);
             }
             this.protocols = given;
@@ -200,7 +203,8 @@ public final class TlsOptions {
                         "a context brings its own trust and keys: give either it or files, not both");
             }
             SSLContext made = context == null ? KeyMaterial.context(trust, keys, keyPassword) : context;
-            return new TlsOptions(made, protocols, hostnameVerified);
+            List<String> usual = context == null ? VERSIONS : List.of();
+            return new TlsOptions(made, protocols == null ? usual : protocols, hostnameVerified);
         }
     }
 }

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,14 +73,15 @@ class TlsOptionsTest {
     }
 
     @Test
-    void refuseAContextTogetherWithFiles() throws Exception {
+    void refuseStoresWithoutWhatTheyAreFor() throws Exception {
         Path store = emptyStore("sesame");
-        TlsOptions.Builder builder =
-                TlsOptions.builder().context(SSLContext.getDefault()).keyStore(store, "sesame".toCharArray());
 
-        assertThatThrownBy(builder::build)
+        assertThatThrownBy(() -> TlsOptions.builder().trustStore(store, "sesame".toCharArray()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("not both");
+                .hasMessageContaining(store + " has no trusted certificate");
+        assertThatThrownBy(() -> TlsOptions.builder().keyStore(store, "sesame".toCharArray()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(store + " has no private key");
     }
 
     @Test

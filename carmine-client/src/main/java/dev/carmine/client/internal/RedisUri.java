@@ -37,6 +37,10 @@ public record RedisUri(
     private static final String TLS = "rediss";
     private static final String UNIX = "redis+unix";
     private static final int DEFAULT_PORT = 6379;
+
+    /** What a decoder puts in the place of bytes that are not UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final Map<String, String> LATER = Map.of("redis-sentinel", "Sentinel", "redis-cluster", "Cluster");
 
     /**
@@ -162,12 +166,17 @@ public record RedisUri(
 
     /** Decodes percent signs; a plus sign stands for itself. */
     static String decode(String what, String text) {
+        String decoded;
         try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+            decoded = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw malformed("a percent sign in " + what
                     + " is not followed by two hexadecimal digits; write %25 for the sign itself");
         }
+        if (decoded.indexOf(REPLACEMENT) >= 0 && text.indexOf(REPLACEMENT) < 0) {
+            throw malformed("what is percent-encoded in " + what + " is not UTF-8");
+        }
+        return decoded;
     }
 
     static IllegalArgumentException malformed(String what) {

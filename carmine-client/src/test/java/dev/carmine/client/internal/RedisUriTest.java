@@ -131,6 +131,7 @@ class RedisUriTest {
                     redis://host?database=1&database=1  | a parameter is given twice
                     redis://host/1?database=1           | the database stands both in the path and in the parameters
                     redis://host?database=x             | the database is not a number
+                    redis://:hunter2%FF@host            | what is percent-encoded in user or password is not UTF-8
                     redis://host?clientName=%zz         | a percent sign in a parameter is not followed
                     redis://host?commandTimeout=5       | commandTimeout must be a whole number with a unit
                     redis://host?connectTimeout=1.5s    | connectTimeout must be a whole number with a unit

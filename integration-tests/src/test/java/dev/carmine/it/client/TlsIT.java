@@ -2,6 +2,7 @@ package dev.carmine.it.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carmine.client.Carmine;
 import dev.carmine.client.CarmineConnectionException;
@@ -213,6 +214,19 @@ class TlsIT {
     }
 
     @Test
+    void aContextBringsItsOwnTrust(RedisServer server) {
+        TlsOptions tls = TlsOptions.builder().context(TRUSTING.context()).build();
+        try (Carmine redis = Carmine.connect(options(server.tlsPort(), tls).build())) {
+            assertThat(redis.ping()).isEqualTo("PONG");
+        }
+        TlsOptions.Builder both =
+                TlsOptions.builder().context(TRUSTING.context()).trust(AUTHORITY.certificate());
+        assertThatThrownBy(both::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not both");
+    }
+
+    @Test
     void aServerThatDoesNotSpeakTls(RedisServer server) {
         ClientOptions options = options(server.port(), TRUSTING)
                 .connectTimeout(Duration.ofMillis(300))
@@ -249,13 +263,13 @@ class TlsIT {
                 }
             }
             assertThat(Files.exists(client.key())).isTrue();
-            assertRefused(server.tlsPort(), TRUSTING, "");
+            assertRefused(server.tlsPort(), TRUSTING, "TLS with");
             Identity stranger = TestAuthority.named("somebody else").issue("client");
             TlsOptions strange = TlsOptions.builder()
                     .trust(AUTHORITY.certificate())
                     .key(stranger.certificate(), stranger.key())
                     .build();
-            assertRefused(server.tlsPort(), strange, "");
+            assertRefused(server.tlsPort(), strange, "TLS with");
         }
     }
 

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.Collections;
 import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
@@ -47,12 +48,31 @@ public final class KeyMaterial {
         }
     }
 
-    /** A store from a PKCS#12 file. */
-    public static KeyStore pkcs12(Path file, char[] password) {
+    /** A store of trusted certificates from a PKCS#12 file. */
+    public static KeyStore trustStore(Path file, char[] password) {
+        return pkcs12(
+                file,
+                password,
+                KeyStore::isCertificateEntry,
+                "trusted certificate; make one with keytool"
+                        + " -importcert, because openssl does not mark certificates as trusted");
+    }
+
+    /** A store of a key from a PKCS#12 file. */
+    public static KeyStore keyStore(Path file, char[] password) {
+        return pkcs12(file, password, KeyStore::isKeyEntry, "private key");
+    }
+
+    private static KeyStore pkcs12(Path file, char[] password, Entries wanted, String what) {
         try (InputStream in = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, password);
-            return store;
+            for (String alias : Collections.list(store.aliases())) {
+                if (wanted.has(store, alias)) {
+                    return store;
+                }
+            }
+            throw new IllegalArgumentException(file + " has no " + what);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalArgumentException(
                     "cannot read " + file + " as PKCS#12 with the password given: " + e.getMessage(), e);
@@ -74,6 +94,10 @@ public final class KeyMaterial {
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("TLS cannot be used with these keys: " + e.getMessage(), e);
         }
+    }
+
+    private interface Entries {
+        boolean has(KeyStore store, String alias) throws GeneralSecurityException;
     }
 
     private static TrustManager @Nullable [] trustManagers(@Nullable KeyStore trust) throws GeneralSecurityException {

@@ -35,8 +35,12 @@ public final class PemFile {
     private final Path file;
     private final List<Section> sections = new ArrayList<>();
 
+    /** Whether there is a key, perhaps of a form that has no section as above: the old encrypted one has headers. */
+    private final boolean hasOtherKey;
+
     private PemFile(Path file, String text) {
         this.file = file;
+        this.hasOtherKey = text.contains("PRIVATE KEY-----");
         Matcher matcher = SECTION.matcher(text);
         while (matcher.find()) {
             sections.add(new Section(matcher.group(1), decode(matcher.group(2))));
@@ -92,10 +96,10 @@ public final class PemFile {
             if (section.label.equals(PRIVATE_KEY)) {
                 return key(section.content);
             }
-            if (section.label.endsWith(PRIVATE_KEY)) {
-                throw new IllegalArgumentException(file + " has a section " + section.label
-                        + "; convert it with: openssl pkcs8 -topk8 -nocrypt -in " + file + " -out key.pem");
-            }
+        }
+        if (hasOtherKey) {
+            throw new IllegalArgumentException(file + " has a private key of another form than PKCS#8; convert it with:"
+                    + " openssl pkcs8 -topk8 -nocrypt -in " + file + " -out key.pem");
         }
         throw new IllegalArgumentException(file + " has no section -----BEGIN PRIVATE KEY-----");
     }

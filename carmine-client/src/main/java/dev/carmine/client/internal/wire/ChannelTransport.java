@@ -25,6 +25,7 @@ final class ChannelTransport implements Transport {
 
     private final SocketChannel channel;
     private final SelectionKey key;
+    private long received;
 
     private ChannelTransport(SocketChannel channel, SelectionKey key) {
         this.channel = channel;
@@ -84,7 +85,14 @@ final class ChannelTransport implements Transport {
 
     @Override
     public int read(ByteBuffer target) throws IOException {
-        return channel.read(target);
+        int count = channel.read(target);
+        received += Math.max(count, 0);
+        return count;
+    }
+
+    @Override
+    public long bytesReceived() {
+        return received;
     }
 
     @Override

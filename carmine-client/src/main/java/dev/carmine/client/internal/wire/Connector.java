@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a wire that is ready for commands: looks up the host, tries its addresses in turn, and shakes hands. */
 final class Connector {
+    /** An address of IPv4 or IPv6, which is no name for SNI. */
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
+
     private final LinkSettings settings;
     private final Doorbell bell;
     private final Handshake handshake;
@@ -33,6 +38,8 @@ final class Connector {
     private final ByteBuffer out = ByteBuffer.allocateDirect(Wire.BUFFER_SIZE);
 
     private final ByteBuffer in = ByteBuffer.allocateDirect(Wire.BUFFER_SIZE);
+
+    private TlsTransport.@Nullable Buffers tlsBuffers;
 
     Connector(LinkSettings settings, Doorbell bell) {
         this.settings = settings;
@@ -96,6 +103,9 @@ final class Connector {
             }
             Wire wire = new Wire(secured(transport, pause, deadline), out.clear(), in, settings.limits(), pushes);
             return new Connected(wire, handshake.perform(wire, pause, deadline));
+        } catch (SSLException e) {
+            transport.close();
+            throw new IOException("TLS with " + settings.endpoint() + " failed: " + e.getMessage(), e);
         } catch (Throwable e) {
             transport.close();
             throw e;
@@ -108,7 +118,11 @@ final class Connector {
         if (options == null || !(settings.endpoint() instanceof Endpoint.Tcp server)) {
             return transport;
         }
-        TlsTransport tls = new TlsTransport(transport, engine(options, server));
+        SSLEngine engine = engine(options, server);
+        if (tlsBuffers == null) {
+            tlsBuffers = new TlsTransport.Buffers(engine);
+        }
+        TlsTransport tls = new TlsTransport(transport, engine, tlsBuffers);
         try {
             while (!tls.handshake()) {
                 long rest = deadline - System.nanoTime();
@@ -121,7 +135,7 @@ final class Connector {
             return tls;
         } catch (SSLException e) {
             tls.close(); // tells the server why
-            throw new IOException("TLS with " + server + " failed: " + e.getMessage(), e);
+            throw e;
         }
     }
 
@@ -129,7 +143,13 @@ final class Connector {
         SSLEngine engine = options.context().createSSLEngine(server.host(), server.port());
         engine.setUseClientMode(true);
         SSLParameters parameters = engine.getSSLParameters();
-        parameters.setProtocols(options.protocols().toArray(String[]::new));
+        if (!options.protocols().isEmpty()) {
+            parameters.setProtocols(options.protocols().toArray(String[]::new));
+        }
+        if (!ADDRESS.matcher(server.host()).matches()) {
+            // The JDK itself names only hosts whose names have dots.
+            parameters.setServerNames(List.of(new SNIHostName(server.host())));
+        }
         if (options.isHostnameVerified()) {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
         }

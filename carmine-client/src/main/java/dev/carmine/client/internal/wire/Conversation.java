@@ -91,7 +91,7 @@ final class Conversation {
         unsent.add(call);
         lookIfIdle(current, now);
         boolean sent = current.write(unsent, this::ended, now);
-        while (current.hasInput() || bell.await(call.deadline - System.nanoTime(), othersWait)) {
+        while (current.hasInput() ? mayStay(call) : bell.await(call.deadline - System.nanoTime(), othersWait)) {
             if (!sent) {
                 sent = current.write(unsent, this::ended, now);
             }
@@ -104,6 +104,10 @@ final class Conversation {
             }
         }
         return false;
+    }
+
+    private static boolean mayStay(Call call) {
+        return call.deadline - System.nanoTime() > 0 && !Thread.currentThread().isInterrupted();
     }
 
     /** Gives up on the wire; before the lead goes to the link's thread. */

@@ -113,7 +113,9 @@ final class Handshake {
                 if (rest <= 0) {
                     throw new SocketTimeoutException("connected, but the handshake got no reply in time");
                 }
-                pause.await(Math.min(rest, Pause.LONGEST), () -> false);
+                if (!wire.hasInput()) {
+                    pause.await(Math.min(rest, Pause.LONGEST), () -> false);
+                }
                 wire.read(Call::finish);
             }
         } catch (IOException e) {

@@ -35,21 +35,36 @@ final class TlsTransport implements Transport {
     /** Whether the engine has something of its own to say, the answer to a new key for instance. */
     private boolean engineSpeaks;
 
-    /** Whether what has arrived may be deciphered further without reading from the transport. */
+    /** Whether a further read has something to give without reading from the transport. */
     private boolean inputLeft;
+
+    /** What the next read throws: it came up when there were bytes to give first. */
+    private @Nullable IOException failure;
 
     /**
      * Begins a TLS connection; {@link #handshake} must be done before anything is read or written.
      *
      * @param transport a connected transport, which is closed with this one
      * @param engine a new engine of a client
+     * @param buffers for this transport alone while it is open
      */
-    TlsTransport(Transport transport, SSLEngine engine) {
+    TlsTransport(Transport transport, SSLEngine engine, Buffers buffers) {
         this.transport = transport;
         this.engine = engine;
-        int packet = engine.getSession().getPacketBufferSize();
-        this.arrived = ByteBuffer.allocateDirect(2 * packet).flip();
-        this.leaving = ByteBuffer.allocateDirect(packet).flip();
+        this.arrived = buffers.arrived.clear().flip();
+        this.leaving = buffers.leaving.clear().flip();
+    }
+
+    /** What records are kept in; serve one transport after the other. */
+    static final class Buffers {
+        private final ByteBuffer arrived;
+        private final ByteBuffer leaving;
+
+        Buffers(SSLEngine engine) {
+            int packet = engine.getSession().getPacketBufferSize();
+            this.arrived = ByteBuffer.allocateDirect(2 * packet);
+            this.leaving = ByteBuffer.allocateDirect(packet);
+        }
     }
 
     /**
@@ -87,6 +102,7 @@ final class TlsTransport implements Transport {
                     boolean done = flush();
                     awaitWritable(!done);
                     inputLeft = arrived.hasRemaining();
+                    engineSpeaks = false;
                     return done;
                 }
             }
@@ -112,7 +128,23 @@ final class TlsTransport implements Transport {
 
     @Override
     public int read(ByteBuffer target) throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
         int before = target.position();
+        try {
+            return decipher(target, before);
+        } catch (IOException e) {
+            if (target.position() == before) {
+                throw e;
+            }
+            failure = e;
+            inputLeft = true;
+            return target.position() - before;
+        }
+    }
+
+    private int decipher(ByteBuffer target, int before) throws IOException {
         for (; ; ) {
             SSLEngineResult result = engine.unwrap(arrived, target);
             switch (result.getStatus()) {
@@ -122,8 +154,8 @@ final class TlsTransport implements Transport {
                     return target.position() - before;
                 }
                 case CLOSED -> {
-                    inputLeft = false;
-                    return target.position() > before ? target.position() - before : -1;
+                    inputLeft = target.position() > before; // the end is still to be told
+                    return inputLeft ? target.position() - before : -1;
                 }
                 case BUFFER_UNDERFLOW -> {
                     inputLeft = false;
@@ -167,7 +199,6 @@ final class TlsTransport implements Transport {
                 return accepted;
             }
             if (engineSpeaks) {
-                engineSpeaks = false;
                 wrap(NOTHING);
             } else if (source.hasRemaining()) {
                 plainLeaving = wrap(source);
@@ -188,11 +219,16 @@ final class TlsTransport implements Transport {
         transport.awaitWritable(wanted);
     }
 
-    /** Tells the server that this is the end, if the socket takes it at once. */
+    @Override
+    public long bytesReceived() {
+        return transport.bytesReceived();
+    }
+
+    /** Tells the server that this is the end, unless a record is on its way: what was not told as sent must not leave. */
     @Override
     public void close() {
         try {
-            if (flush()) {
+            if (!leaving.hasRemaining()) {
                 engine.closeOutbound();
                 wrap(NOTHING);
                 boolean unused = flush();
@@ -215,7 +251,12 @@ final class TlsTransport implements Transport {
         leaving.clear();
         try {
             SSLEngineResult result = engine.wrap(source, leaving);
-            if (source.hasRemaining() && result.bytesConsumed() == 0) {
+            if (result.getStatus() == SSLEngineResult.Status.BUFFER_OVERFLOW) {
+                throw new SSLException("the server sends TLS records that are too long");
+            }
+            // Records of the engine's own go first, new keys for instance; there may be several.
+            engineSpeaks = result.getHandshakeStatus() == HandshakeStatus.NEED_WRAP;
+            if (result.bytesProduced() == 0 && (engineSpeaks || source.hasRemaining())) {
                 throw new SSLException("the server has ended TLS");
             }
             return result.bytesConsumed();

@@ -32,6 +32,9 @@ interface Transport extends AutoCloseable {
     /** Whether {@link #write} has something to do even without a source. */
     boolean hasOutput();
 
+    /** How many bytes the socket has given so far, whether {@link #read} could make something of them or not. */
+    long bytesReceived();
+
     /** Says whether a wait shall also end when the stream can be written to; it always ends when it can be read. */
     void awaitWritable(boolean wanted);
 

@@ -47,6 +47,9 @@ final class Wire implements AutoCloseable {
     /** How many bytes of the stream the operating system has accepted. */
     private long accepted;
 
+    /** How many bytes had come when the wire last looked. */
+    private long received;
+
     /** When the wire last made progress: bytes came, or a call began to await when none did. */
     private long progress = System.nanoTime();
 
@@ -161,10 +164,13 @@ final class Wire implements AutoCloseable {
             if (count < 0) {
                 throw new EOFException("the server has closed the connection");
             }
+            if (transport.bytesReceived() != received) {
+                received = transport.bytesReceived();
+                progress = System.nanoTime();
+            }
             if (count == 0) {
                 return calls;
             }
-            progress = System.nanoTime();
             input.feed(in.flip());
             calls += takeReplies(ended);
             if (count < BUFFER_SIZE && !transport.hasInput()) {

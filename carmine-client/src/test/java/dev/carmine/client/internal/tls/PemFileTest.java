@@ -35,6 +35,7 @@ class PemFileTest {
         "RSA PRIVATE KEY, openssl pkcs8 -topk8 -nocrypt -in",
         "EC PRIVATE KEY, openssl pkcs8 -topk8 -nocrypt -in",
         "ENCRYPTED PRIVATE KEY, openssl pkcs8 -topk8 -nocrypt -in",
+        "'RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n', openssl pkcs8 -topk8 -nocrypt -in",
         "PRIVATE KEY, malformed or of none of the algorithms",
         "CERTIFICATE, no section -----BEGIN PRIVATE KEY-----"
     })

@@ -19,6 +19,7 @@ final class ScriptedTransport implements Transport {
 
     private long credit = Long.MAX_VALUE;
     private int longestWrite = Integer.MAX_VALUE;
+    private long received;
     private boolean ended;
     private boolean broken;
     private boolean writableAwaited;
@@ -94,6 +95,7 @@ final class ScriptedTransport implements Transport {
             return ended ? -1 : 0;
         }
         int count = Math.min(chunk.remaining(), target.remaining());
+        received += count;
         target.put(target.position(), chunk, chunk.position(), count);
         target.position(target.position() + count);
         chunk.position(chunk.position() + count);
@@ -126,6 +128,11 @@ final class ScriptedTransport implements Transport {
     @Override
     public boolean hasOutput() {
         return false;
+    }
+
+    @Override
+    public long bytesReceived() {
+        return received;
     }
 
     @Override

@@ -34,6 +34,8 @@ final class TlsPeer implements Transport {
 
     private int readCredit = Integer.MAX_VALUE;
     private boolean failing;
+    private boolean readFailing;
+    private long delivered;
     private boolean writableAwaited;
     private boolean closed;
     private boolean clientSaidEnd;
@@ -52,6 +54,11 @@ final class TlsPeer implements Transport {
     void failAfter(int bytes) {
         writeCredit = bytes;
         failing = true;
+    }
+
+    /** Lets the client read what is on its way, and then fails. */
+    void failReadingAfterThis() {
+        readFailing = true;
     }
 
     /** Lets so many more bytes reach the client. */
@@ -132,9 +139,13 @@ final class TlsPeer implements Transport {
     }
 
     @Override
-    public int read(ByteBuffer target) {
+    public int read(ByteBuffer target) throws IOException {
+        if (readFailing && !toClient.hasRemaining()) {
+            throw new IOException("Connection reset");
+        }
         int count = move(toClient, target, readCredit);
         readCredit -= count;
+        delivered += count;
         return count;
     }
 
@@ -158,6 +169,11 @@ final class TlsPeer implements Transport {
     @Override
     public boolean hasOutput() {
         return false;
+    }
+
+    @Override
+    public long bytesReceived() {
+        return delivered;
     }
 
     @Override

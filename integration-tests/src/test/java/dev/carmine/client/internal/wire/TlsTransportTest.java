@@ -166,6 +166,7 @@ class TlsTransportTest {
         peer.end();
 
         assertThat(read(tls)).isEqualTo("bye");
+        assertThat(tls.hasInput()).as("the end is still to be told").isTrue();
         assertThat(tls.read(target.clear())).isEqualTo(-1);
     }
 
@@ -181,18 +182,47 @@ class TlsTransportTest {
     }
 
     @Test
-    void closesAlsoWhenTheSocketIsFull() throws IOException {
+    void sendsNothingMoreOfARecordThatItHasNotTold() throws IOException {
         TlsTransport tls = connected(NEW);
         peer.acceptOnly(3);
         assertThat(tls.write(bytes("ping"))).isZero();
+        peer.acceptOnly(Integer.MAX_VALUE);
         tls.close();
+        peer.work();
 
         assertThat(peer.isClosed()).isTrue();
+        assertThat(peer.received()).isEmpty();
+    }
+
+    @Test
+    void answersAServerThatAsksForNewKeysTwice() throws IOException {
+        TlsTransport tls = connected(NEW);
+        peer.askForNewKeys();
+        peer.askForNewKeys();
+        peer.say("pong");
+        assertThat(read(tls)).isEqualTo("pong");
+        assertThat(writeAll(tls, bytes("ping"))).isEqualTo(4);
+        peer.work();
+
+        assertThat(peer.received()).isEqualTo("ping");
+    }
+
+    @Test
+    void givesWhatItHasReadBeforeItFails() throws IOException {
+        TlsTransport tls = connected(NEW);
+        peer.say("last words");
+        peer.failReadingAfterThis();
+
+        assertThat(read(tls)).isEqualTo("last words");
+        assertThat(tls.hasInput()).isTrue();
+        assertThatThrownBy(() -> tls.read(target.clear()))
+                .isInstanceOf(IOException.class)
+                .hasMessage("Connection reset");
     }
 
     @Test
     void waitsForTheSocketInTheHandshake() throws IOException {
-        TlsTransport tls = new TlsTransport(peer, engine(NEW));
+        TlsTransport tls = tls(peer, NEW);
         peer.acceptOnly(10);
         assertThat(tls.handshake()).isFalse();
         assertThat(peer.isWritableAwaited()).isTrue();
@@ -209,7 +239,7 @@ class TlsTransportTest {
 
     @Test
     void refusesWhatIsNotTls() {
-        TlsTransport tls = new TlsTransport(new Plain("-ERR Protocol error\r\n"), engine(NEW));
+        TlsTransport tls = tls(new Plain("-ERR Protocol error\r\n"), NEW);
 
         assertThatThrownBy(tls::handshake).isInstanceOf(SSLException.class);
     }
@@ -227,12 +257,17 @@ class TlsTransportTest {
     }
 
     private static TlsTransport connected(TlsPeer server, String version) throws IOException {
-        TlsTransport tls = new TlsTransport(server, engine(version));
+        TlsTransport tls = tls(server, version);
         while (!tls.handshake()) {
             server.work();
         }
         server.work();
         return tls;
+    }
+
+    private static TlsTransport tls(Transport transport, String version) {
+        SSLEngine engine = engine(version);
+        return new TlsTransport(transport, engine, new TlsTransport.Buffers(engine));
     }
 
     private static SSLEngine engine(String version) {
@@ -281,6 +316,11 @@ class TlsTransportTest {
         @Override
         public boolean hasOutput() {
             return false;
+        }
+
+        @Override
+        public long bytesReceived() {
+            return 0;
         }
 
         @Override
