@@ -12,7 +12,13 @@ public sealed interface Endpoint {
      * @param port from 1 to 65535
      */
     record Tcp(String host, int port) implements Endpoint {
-        /** Checks the parts. */
+        /**
+         * Checks the parts.
+         *
+         * @param host not empty
+         * @param port from 1 to 65535
+         * @throws IllegalArgumentException if they are not so
+         */
         public Tcp {
             if (host.isEmpty()) {
                 throw new IllegalArgumentException("host must not be empty");
@@ -35,7 +41,11 @@ public sealed interface Endpoint {
      * @param path of the socket; systems allow some hundred bytes
      */
     record Unix(Path path) implements Endpoint {
-        /** Checks that there is a path. */
+        /**
+         * Checks that there is a path.
+         *
+         * @param path not null
+         */
         public Unix {
             Objects.requireNonNull(path, "path");
         }
