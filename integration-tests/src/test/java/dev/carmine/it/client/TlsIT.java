@@ -59,15 +59,7 @@ class TlsIT {
     @EachProtocol
     void everyKindOfCall(Resp resp, RedisServer server) {
         try (Carmine redis = Carmine.connect(options(server, resp).build())) {
-            redis.set("key", "value");
-            assertThat(redis.get("key")).isEqualTo("value");
-            assertThat(redis.async().incr("count").join()).isOne();
-            assertThat(redis.pipeline(Strings.get("key"), Strings.incr("count")))
-                    .isEqualTo(List.of("value", 2L));
-            redis.rpush("queue", "job");
-            assertThat(redis.blpop(Duration.ofSeconds(1), "queue")).isNotNull();
-            assertThat(redis.<String>session(session -> session.get("key"))).isEqualTo("value");
-            redis.del("count");
+            Clients.assertEveryKindOfCallWorks(redis);
         }
     }
 
@@ -209,6 +201,22 @@ class TlsIT {
                 .withoutHostnameVerification()
                 .build();
         try (Carmine redis = Carmine.connect(other.uri(uri).tls(careless).build())) {
+            assertThat(redis.ping()).isEqualTo("PONG");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"redis", "my_redis", "redis.example.com."})
+    void namesThatSniDoesNotKnowAreNamesAllTheSame(String name, RedisServer server) {
+        TlsOptions careless = TlsOptions.builder()
+                .trust(AUTHORITY.certificate())
+                .withoutHostnameVerification()
+                .build();
+        ClientOptions options = options(server.tlsPort(), careless)
+                .uri("rediss://" + name + ":" + server.tlsPort())
+                .hostResolver(host -> List.of(InetAddress.getLoopbackAddress()))
+                .build();
+        try (Carmine redis = Carmine.connect(options)) {
             assertThat(redis.ping()).isEqualTo("PONG");
         }
     }

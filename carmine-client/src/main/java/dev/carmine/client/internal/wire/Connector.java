@@ -147,14 +147,22 @@ final class Connector {
             parameters.setProtocols(options.protocols().toArray(String[]::new));
         }
         if (!ADDRESS.matcher(server.host()).matches()) {
-            // The JDK itself names only hosts whose names have dots.
-            parameters.setServerNames(List.of(new SNIHostName(server.host())));
+            nameHost(parameters, server.host());
         }
         if (options.isHostnameVerified()) {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
         }
         engine.setSSLParameters(parameters);
         return engine;
+    }
+
+    /** Says by SNI which host is meant; the JDK itself does so only for names with dots. */
+    private static void nameHost(SSLParameters parameters, String host) {
+        try {
+            parameters.setServerNames(List.of(new SNIHostName(host)));
+        } catch (IllegalArgumentException e) {
+            // A name that DNS would not have, with an underscore for instance: then as the JDK does, without SNI.
+        }
     }
 
     /** Looks up on a thread of its own, because nothing else bounds how long the system takes. */
