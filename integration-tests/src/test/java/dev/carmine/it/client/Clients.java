@@ -1,11 +1,15 @@
 package dev.carmine.it.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.carmine.client.Carmine;
 import dev.carmine.client.ClientOptions;
 import dev.carmine.client.Protocol;
+import dev.carmine.client.command.Strings;
 import dev.carmine.it.junit.Resp;
 import dev.carmine.it.server.RedisServer;
 import java.time.Duration;
+import java.util.List;
 
 /** Clients for tests, with deadlines that a busy machine keeps: a test that waits for one of them has failed. */
 public final class Clients {
@@ -13,6 +17,22 @@ public final class Clients {
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Clients() {}
+
+    /**
+     * Calls in every way there is, over the shared connection and dedicated ones.
+     *
+     * @param redis a connected client
+     */
+    public static void assertEveryKindOfCallWorks(Carmine redis) {
+        redis.set("key", "value");
+        assertThat(redis.get("key")).isEqualTo("value");
+        assertThat(redis.async().incr("count").join()).isOne();
+        assertThat(redis.pipeline(Strings.get("key"), Strings.incr("count"))).isEqualTo(List.of("value", 2L));
+        redis.rpush("queue", "job");
+        assertThat(redis.blpop(Duration.ofSeconds(1), "queue")).isNotNull();
+        assertThat(redis.<String>session(session -> session.get("key"))).isEqualTo("value");
+        redis.del("count");
+    }
 
     /**
      * Begins options.

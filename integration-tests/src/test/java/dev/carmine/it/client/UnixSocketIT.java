@@ -19,7 +19,6 @@ import dev.carmine.it.server.RedisServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -45,15 +44,7 @@ class UnixSocketIT {
     @EachProtocol
     void everyKindOfCall(Resp resp, RedisServer server) {
         try (Carmine redis = Carmine.connect(options(server, resp).build())) {
-            redis.set("key", "value");
-            assertThat(redis.get("key")).isEqualTo("value");
-            assertThat(redis.async().incr("count").join()).isOne();
-            assertThat(redis.pipeline(Strings.get("key"), Strings.incr("count")))
-                    .isEqualTo(List.of("value", 2L));
-            redis.rpush("queue", "job");
-            assertThat(redis.blpop(Duration.ofSeconds(1), "queue")).isNotNull();
-            assertThat(redis.<String>session(session -> session.get("key"))).isEqualTo("value");
-            redis.del("count");
+            Clients.assertEveryKindOfCallWorks(redis);
         }
     }
 
