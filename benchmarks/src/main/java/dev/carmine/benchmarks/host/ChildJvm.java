@@ -10,8 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that runs one command of this module on the class path of the current process. Its heap has a fixed size,
- * so that the growth of the heap is not measured; everything else is the JVM's default.
+ * A process that runs one command of this module on the class path of the current process. Its heap has a fixed size
+ * and is touched at the start, so that neither its growth nor the kernel's handing out of pages is measured; everything
+ * else is the JVM's default.
  */
 public final class ChildJvm implements AutoCloseable {
     private static final String HEAP = "1g";
@@ -44,6 +45,7 @@ public final class ChildJvm implements AutoCloseable {
         command.add(jdk.executable().toString());
         command.add("-Xms" + HEAP);
         command.add("-Xmx" + HEAP);
+        command.add("-XX:+AlwaysPreTouch");
         command.addAll(jdk.quietOptions());
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
