@@ -3,6 +3,7 @@ package dev.carmine.it.server;
 import dev.carmine.it.process.Polling;
 import dev.carmine.it.process.Signal;
 import dev.carmine.it.wire.RawConnection;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,8 +36,8 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
-    static RedisServer start(ServerBinary binary, ServerOptions options) {
-        ServerProcess process = new ServerProcess(binary, options);
+    static RedisServer start(ServerProgram program, ServerOptions options) {
+        ServerProcess process = program.start(options);
         int port = process.port();
         String password = options.password() == null ? "" : ":" + options.password() + "@";
         RedisServer server = new RedisServer(
@@ -215,6 +216,7 @@ public final class RedisServer implements AutoCloseable {
      * The server's working directory. It is deleted when the server is closed.
      *
      * @return the folder
+     * @throws IllegalStateException if the folder is in a container
      */
     public Path folder() {
         return owned().folder();
@@ -261,6 +263,11 @@ public final class RedisServer implements AutoCloseable {
 
     @Nullable Credentials credentials() {
         return credentials;
+    }
+
+    /** Where another server that the harness starts reaches this one. */
+    InetSocketAddress peerAddress() {
+        return owned().peerAddress();
     }
 
     private ServerProcess owned() {

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param origin where it was found: {@code configured}, {@code installed} or {@code embedded}
  * @param version what it says about itself
  */
-record ServerBinary(Path path, String origin, Version version) {
+record ServerBinary(Path path, String origin, Version version) implements ServerProgram {
     private static final String EMBEDDED = "embedded";
     private static final List<String> INSTALLED_NAMES = List.of("redis-server", "valkey-server");
-    private static final Pattern VERSION = Pattern.compile("server v=(\\S+)");
 
     /**
      * Finds the program to use.
@@ -40,9 +37,14 @@ record ServerBinary(Path path, String origin, Version version) {
         return configured.equals(EMBEDDED) ? embedded() : configured(Path.of(configured));
     }
 
-    /** Where the program came from, for people. */
-    String description() {
+    @Override
+    public String description() {
         return origin.equals(EMBEDDED) ? origin : origin + ": " + path;
+    }
+
+    @Override
+    public ServerProcess start(ServerOptions options) {
+        return new LocalProcess(this, options);
     }
 
     private static ServerBinary embedded() {
@@ -52,7 +54,7 @@ record ServerBinary(Path path, String origin, Version version) {
     private static ServerBinary configured(Path path) {
         if (!Files.isRegularFile(path) || !Files.isExecutable(path)) {
             throw new IllegalArgumentException(RedisServers.PROPERTY + "=" + path + " is not an executable file; give"
-                    + " the path of a server, a redis:// URI, or the word embedded");
+                    + " the path of a server, docker: and an image, a redis:// URI, or the word embedded");
         }
         return of(path.toAbsolutePath(), "configured");
     }
@@ -67,12 +69,7 @@ record ServerBinary(Path path, String origin, Version version) {
     }
 
     private static ServerBinary of(Path path, String origin) {
-        String answer = run(path, "--version");
-        Matcher matcher = VERSION.matcher(answer);
-        if (!matcher.find()) {
-            throw new IllegalArgumentException(path + " --version does not answer like a server: " + answer.strip());
-        }
-        return new ServerBinary(path, origin, Version.of(matcher.group(1)));
+        return new ServerBinary(path, origin, Version.ofProgram(path.toString(), run(path, "--version")));
     }
 
     private static String run(Path path, String argument) {

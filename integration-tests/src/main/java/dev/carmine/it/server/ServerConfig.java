@@ -2,25 +2,25 @@ package dev.carmine.it.server;
 
 import dev.carmine.it.tls.Identity;
 import dev.carmine.it.tls.TestAuthority;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The configuration file of one server, and how the harness logs in to it. */
+/** How one server is configured, wherever it runs, and how the harness logs in to it. */
 final class ServerConfig {
     private final ServerOptions options;
     private final Version version;
     private final @Nullable Credentials credentials;
+    private final @Nullable Identity identity;
 
     ServerConfig(ServerOptions options, Version version) {
         this.options = options;
         this.version = version;
         this.credentials = credentials(options);
+        this.identity = options.tls() ? TestAuthority.trusted().issue("server", "localhost", "127.0.0.1") : null;
     }
 
     /** How the harness logs in; null if it need not. */
@@ -30,22 +30,29 @@ final class ServerConfig {
 
     /** Whether the server listens for TLS too. */
     boolean hasTls() {
-        return options.tls();
+        return identity != null;
     }
 
-    /** Writes the file for a port, and another one for TLS if there is to be one. */
-    void write(Path file, int port, int tlsPort) {
+    /** The files whose names stand in the {@linkplain #lines lines}. */
+    List<Path> files() {
+        if (identity == null) {
+            return List.of();
+        }
+        return List.of(
+                identity.certificate(), identity.key(), TestAuthority.trusted().certificate());
+    }
+
+    /** The lines of the configuration file but for the server's address and folder. */
+    List<String> lines(int port, int tlsPort) {
         List<String> lines = new ArrayList<>(List.of(
                 "port " + port,
-                "bind 127.0.0.1",
-                "dir " + file.getParent(),
                 "daemonize no",
                 "save \"\"",
                 // A replica should not wait for others to come along.
                 "repl-diskless-sync yes",
                 "repl-diskless-sync-delay 0"));
         if (version.isAtLeast("7.0")) {
-            lines.add("enable-debug-command local");
+            lines.add("enable-debug-command yes");
         }
         if (options.appendOnly()) {
             lines.addAll(List.of("appendonly yes", "appendfsync always"));
@@ -53,27 +60,21 @@ final class ServerConfig {
         if (options.resp2Only()) {
             lines.add("rename-command HELLO \"\"");
         }
-        if (options.tls()) {
-            addTls(lines, tlsPort);
+        if (identity != null) {
+            addTls(lines, identity, tlsPort);
         }
         addAccess(lines);
         addMaster(lines);
         lines.addAll(options.configLines());
-        try {
-            Files.write(file, lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return lines;
     }
 
-    private void addTls(List<String> lines, int tlsPort) {
-        TestAuthority authority = TestAuthority.trusted();
-        Identity server = authority.issue("server", "localhost", "127.0.0.1");
+    private void addTls(List<String> lines, Identity identity, int tlsPort) {
         lines.addAll(List.of(
                 "tls-port " + tlsPort,
-                "tls-cert-file " + server.certificate(),
-                "tls-key-file " + server.key(),
-                "tls-ca-cert-file " + authority.certificate(),
+                "tls-cert-file " + identity.certificate(),
+                "tls-key-file " + identity.key(),
+                "tls-ca-cert-file " + TestAuthority.trusted().certificate(),
                 "tls-auth-clients " + (options.clientCertificates() ? "yes" : "no")));
     }
 
@@ -92,7 +93,8 @@ final class ServerConfig {
         if (master == null) {
             return;
         }
-        lines.add("replicaof " + master.host() + " " + master.port());
+        InetSocketAddress address = master.peerAddress();
+        lines.add("replicaof " + address.getHostString() + " " + address.getPort());
         Credentials login = master.credentials();
         if (login != null) {
             lines.add("masterauth " + login.password());

@@ -1,177 +1,54 @@
 package dev.carmine.it.server;
 
-import dev.carmine.it.process.GuardedProcess;
-import dev.carmine.it.process.Polling;
 import dev.carmine.it.process.Signal;
-import dev.carmine.it.process.WorkFolder;
-import dev.carmine.it.wire.Ports;
-import dev.carmine.it.wire.RawConnection;
-import dev.carmine.it.wire.RawErrorException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A server that the harness started: one port and one folder, and one process after the other. */
-final class ServerProcess {
-    private static final Duration START_LIMIT = Duration.ofSeconds(10);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
-    private static final Duration PROBE_LIMIT = Duration.ofSeconds(1);
-    private static final int LOG_LINES_IN_ERRORS = 20;
+/**
+ * A server that the harness started and may stop. Its ports are those of 127.0.0.1, and they stay the same however
+ * often it is started again. What needs a running server throws {@link IllegalStateException} if there is none.
+ */
+interface ServerProcess {
+    int LOG_LINES_IN_ERRORS = 20;
 
-    private final ServerBinary binary;
-    private final ServerConfig config;
-    private final Path folder = WorkFolder.newFolder("server");
-    private final Path log = folder.resolve("server.log");
-    private volatile int port;
-    private volatile int tlsPort;
-    private volatile @Nullable GuardedProcess process;
+    int port();
 
-    ServerProcess(ServerBinary binary, ServerOptions options) {
-        this.binary = binary;
-        this.config = new ServerConfig(options, binary.version());
-        startOnAnyPort();
-    }
+    /** 0 if the server has no TLS. */
+    int tlsPort();
 
-    int port() {
-        return port;
-    }
+    /** Where another server, started from the same program, reaches this one. */
+    InetSocketAddress peerAddress();
 
-    int tlsPort() {
-        return tlsPort;
-    }
+    /** How the harness logs in; null if it need not. */
+    @Nullable Credentials credentials();
 
-    Path folder() {
-        return folder;
-    }
+    /** Whether it runs; a frozen one does. */
+    boolean isRunning();
 
-    @Nullable Credentials credentials() {
-        return config.credentials();
-    }
+    /** Starts the server again and waits until it serves. */
+    void start();
 
-    boolean isRunning() {
-        GuardedProcess current = process;
-        return current != null && current.isAlive();
-    }
+    /** Asks the server to end, and waits until it has. */
+    void shutdown();
 
-    /** Starts the server again on its port. */
-    void start() {
-        if (isRunning()) {
-            throw new IllegalStateException("the server on port " + port + " is running already");
-        }
-        // Another process may hold the port for a moment; it is this server's address, so there is no other choice.
-        Polling.require(START_LIMIT, this::launch, () -> describe("port " + port + " is taken by another process"));
-    }
+    /** Ends the server at once, frozen or not, and waits until it has. */
+    void kill();
 
-    void shutdown() {
-        GuardedProcess running = running();
-        running.send(Signal.TERM);
-        running.awaitExit(STOP_LIMIT);
-    }
+    void send(Signal signal);
 
-    void kill() {
-        running().kill();
-    }
+    /** Ends the server for good, and deletes all that it has left. */
+    void close();
 
-    void send(Signal signal) {
-        running().send(signal);
-    }
+    /** The server's working directory, if that is on this machine. */
+    Path folder();
 
-    void close() {
-        GuardedProcess current = process;
-        if (current != null) {
-            current.kill();
-        }
-        WorkFolder.delete(folder);
-    }
+    /** All that it has logged since it was first started. */
+    String log();
 
-    String log() {
-        try {
-            return Files.exists(log) ? new String(Files.readAllBytes(log), StandardCharsets.UTF_8) : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    String lastLogLines() {
+    default String lastLogLines() {
         List<String> lines = log().lines().toList();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES_IN_ERRORS), lines.size()));
-    }
-
-    private void startOnAnyPort() {
-        try {
-            Polling.require(
-                    START_LIMIT,
-                    () -> {
-                        port = Ports.free();
-                        tlsPort = config.hasTls() ? Ports.free() : 0;
-                        return launch();
-                    },
-                    () -> describe("every port that was tried is taken"));
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        }
-    }
-
-    /**
-     * Starts a process and waits until it serves.
-     *
-     * @return false if another process has taken the port
-     */
-    private boolean launch() {
-        Path file = folder.resolve("server.conf");
-        config.write(file, port, tlsPort);
-        int logged = log().length();
-        GuardedProcess started = GuardedProcess.start(List.of(binary.path().toString(), file.toString()), folder, log);
-        process = started;
-        boolean settled = Polling.await(START_LIMIT, () -> !started.isAlive() || isServing(started.pid()));
-        if (started.isAlive() && settled) {
-            return true;
-        }
-        started.kill();
-        if (settled && log().substring(logged).contains("in use")) {
-            return false;
-        }
-        throw new IllegalStateException(describe(
-                settled ? "the server ended while it was starting" : "the server did not serve within " + START_LIMIT));
-    }
-
-    /** Whether the process itself, and not another server on the same port, answers. */
-    private boolean isServing(long pid) {
-        try (RawConnection connection = RawConnection.open("127.0.0.1", port).readLimit(PROBE_LIMIT)) {
-            Credentials login = config.credentials();
-            if (login != null) {
-                login.authenticate(connection);
-            }
-            return !isLoading(connection) && ServerInfo.of(connection).processId() == pid;
-        } catch (UncheckedIOException | RawErrorException e) {
-            return false;
-        }
-    }
-
-    private static boolean isLoading(RawConnection connection) {
-        try {
-            connection.call("PING");
-            return false;
-        } catch (RawErrorException e) {
-            return String.valueOf(e.getMessage()).startsWith("LOADING");
-        }
-    }
-
-    private GuardedProcess running() {
-        GuardedProcess current = process;
-        if (current == null || !current.isAlive()) {
-            throw new IllegalStateException("the server on port " + port + " is not running; start() it first");
-        }
-        return current;
-    }
-
-    private String describe(String problem) {
-        return problem + ": " + binary.description() + "; last lines of its log:\n" + lastLogLines();
     }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public record Version(int major, int minor, int patch) implements Comparable<Version> {
     private static final Pattern NUMBERS = Pattern.compile("(\\d+)(?:\\.(\\d+))?(?:\\.(\\d+))?(?:-.*)?");
+    private static final Pattern PROGRAM = Pattern.compile("server v=(\\S+)");
     private static final Comparator<Version> ORDER = Comparator.comparingInt(Version::major)
             .thenComparingInt(Version::minor)
             .thenComparingInt(Version::patch);
@@ -29,6 +30,15 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
             throw new IllegalArgumentException("not a version such as 7.0 or 7.0.15: " + text);
         }
         return new Version(number(matcher, 1), number(matcher, 2), number(matcher, 3));
+    }
+
+    /** Reads the version from what a server program prints when it is asked for it. */
+    static Version ofProgram(String program, String answer) {
+        Matcher matcher = PROGRAM.matcher(answer);
+        if (!matcher.find()) {
+            throw new IllegalArgumentException(program + " --version does not answer like a server: " + answer.strip());
+        }
+        return of(matcher.group(1));
     }
 
     private static int number(Matcher matcher, int group) {
