@@ -8,18 +8,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Which program is started says the system property {@value #PROPERTY}: the path of a server, or of a script that
  * ends in {@code exec} of one; or {@code embedded} for the Redis 6.2 that comes as a dependency. Without the property
- * it is the first {@code redis-server} or {@code valkey-server} on the search path, else the embedded one. The property
- * can also be the {@code redis://} URI of a running server, which then is the {@linkplain #shared() shared} one;
+ * it is the first {@code redis-server} or {@code valkey-server} on the search path, else the embedded one.
+ *
+ * <p>The property can also be {@code docker:} and the name of an image, as in {@code docker:redis:8.0}: then each server
+ * is a container, started through Testcontainers on the Docker engine of this machine. It can be stopped, killed and
+ * frozen like any other, but its {@linkplain RedisServer#folder() folder} cannot be seen from outside.
+ *
+ * <p>And it can be the {@code redis://} URI of a running server, which then is the {@linkplain #shared() shared} one;
  * nothing can be started in that case.
  *
  * <p>Started servers listen on a free port of 127.0.0.1, keep their files in a temporary folder, and end with this JVM,
- * even if it is killed. All methods may be called by any thread.
+ * even if it is killed; in the case of containers that is up to Testcontainers and its container named Ryuk. All methods
+ * may be called by any thread.
  */
 public final class RedisServers {
     /** The system property that says which server to use. */
     public static final String PROPERTY = "carmine.it.redis";
 
-    private static final Lazy<ServerBinary> BINARY = new Lazy<>(() -> ServerBinary.find(configured()));
+    private static final String IMAGE_PREFIX = "docker:";
+
+    private static final Lazy<ServerProgram> PROGRAM = new Lazy<>(() -> find(configured()));
     private static final Lazy<RedisServer> SHARED = new Lazy<>(() -> canStart() ? start() : attach());
 
     private RedisServers() {}
@@ -60,9 +68,9 @@ public final class RedisServers {
             throw new IllegalStateException("nothing can be started while " + PROPERTY + " names a running server;"
                     + " name a program instead of a URI");
         }
-        ServerBinary binary = BINARY.get();
-        RedisServer server = RedisServer.start(binary, options);
-        ServersUsed.record(server, binary.description());
+        ServerProgram program = PROGRAM.get();
+        RedisServer server = RedisServer.start(program, options);
+        ServersUsed.record(server, program.description());
         return server;
     }
 
@@ -77,14 +85,30 @@ public final class RedisServers {
     }
 
     /**
+     * Whether servers are started in containers.
+     *
+     * @return true if {@value #PROPERTY} names an image
+     */
+    public static boolean inContainers() {
+        String configured = configured();
+        return configured != null && configured.startsWith(IMAGE_PREFIX);
+    }
+
+    /**
      * Makes sure that there is a server to use, without starting it.
      *
      * @throws NoServerException if none is installed, and the embedded one does not run on this platform
      */
     public static void require() {
         if (canStart()) {
-            BINARY.get();
+            PROGRAM.get();
         }
+    }
+
+    private static ServerProgram find(@Nullable String configured) {
+        return configured != null && configured.startsWith(IMAGE_PREFIX)
+                ? ServerImage.find(configured.substring(IMAGE_PREFIX.length()))
+                : ServerBinary.find(configured);
     }
 
     private static @Nullable String configured() {

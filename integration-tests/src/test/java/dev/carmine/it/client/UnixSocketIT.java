@@ -12,6 +12,7 @@ import dev.carmine.client.Protocol;
 import dev.carmine.client.command.Strings;
 import dev.carmine.it.junit.Callers;
 import dev.carmine.it.junit.EachProtocol;
+import dev.carmine.it.junit.NotInContainer;
 import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.junit.Resp;
 import dev.carmine.it.junit.ThreadKind;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
         config = {"unixsocket redis.sock", "unixsocketperm 700"},
         password = "sesame",
         users = "ann on >secret ~* +@all")
+@NotInContainer("opens its unix socket")
 class UnixSocketIT {
     private static Path socket(RedisServer server) {
         return server.folder().resolve("redis.sock");

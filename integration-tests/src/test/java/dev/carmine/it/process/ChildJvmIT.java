@@ -3,6 +3,7 @@ package dev.carmine.it.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.carmine.it.junit.NotInContainer;
 import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.server.RedisServer;
 import dev.carmine.it.server.RedisServers;
@@ -28,6 +29,7 @@ class ChildJvmIT {
 
     @Test
     @RedisTest(isolated = true)
+    @NotInContainer("looks for its process")
     void serversAndFilesOfAKilledJvmAreCleanedUp() {
         try (ChildJvm child = ChildJvm.start(ServerHolder.class)) {
             String[] facts = child.awaitLine("server ").split(" ", -1);

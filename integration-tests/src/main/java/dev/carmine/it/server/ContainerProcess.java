@@ -1,0 +1,193 @@
+package dev.carmine.it.server;
+
+import com.github.dockerjava.api.DockerClient;
+import dev.carmine.it.process.Polling;
+import dev.carmine.it.process.Signal;
+import dev.carmine.it.wire.Ports;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.testcontainers.containers.ContainerLaunchException;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
+import org.testcontainers.images.builder.Transferable;
+import org.testcontainers.utility.MountableFile;
+
+/**
+ * A server in a container, which is stopped, frozen and started again as a process is. The harness chooses the ports of
+ * 127.0.0.1 that lead to it, because Docker would choose others at each start.
+ */
+final class ContainerProcess implements ServerProcess {
+    private static final Duration START_LIMIT = Duration.ofSeconds(20);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+
+    private static final String CONFIG_FILE = "/server.conf";
+    private static final int READABLE_BY_ALL = 0644;
+    private static final int PORT_INSIDE = 6379;
+    private static final int TLS_PORT_INSIDE = 6380;
+
+    private final ServerImage image;
+    private final ServerConfig config;
+    private final int port = Ports.free();
+    private final int tlsPort;
+    private final GenericContainer<?> container;
+
+    ContainerProcess(ServerImage image, ServerOptions options) {
+        this.image = image;
+        this.config = new ServerConfig(options, image.version());
+        this.tlsPort = config.hasTls() ? Ports.free() : 0;
+        this.container = new GenericContainer<>(image.name())
+                .withCommand(image.command(CONFIG_FILE))
+                .withCopyToContainer(Transferable.of(configFile()), CONFIG_FILE)
+                .waitingFor(new NoWait());
+        config.files().forEach(this::copy);
+        publish();
+        startFirst();
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public int tlsPort() {
+        return tlsPort;
+    }
+
+    /** Containers reach each other on Docker's bridge; the address there may be another one after each start. */
+    @Override
+    public InetSocketAddress peerAddress() {
+        String address = container.getCurrentContainerInfo().getNetworkSettings().getNetworks().values().stream()
+                .findFirst()
+                .orElseThrow()
+                .getIpAddress();
+        return InetSocketAddress.createUnresolved(address, PORT_INSIDE);
+    }
+
+    @Override
+    public @Nullable Credentials credentials() {
+        return config.credentials();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return container.isRunning();
+    }
+
+    @Override
+    public void start() {
+        if (isRunning()) {
+            throw new IllegalStateException("the server on port " + port + " is running already");
+        }
+        docker().startContainerCmd(container.getContainerId()).exec();
+        awaitServing();
+    }
+
+    @Override
+    public void shutdown() {
+        send(Signal.TERM);
+        awaitEnd();
+    }
+
+    @Override
+    public void kill() {
+        send(Signal.KILL);
+        awaitEnd();
+    }
+
+    /** Docker's own pausing would do for {@code STOP}, but a paused container cannot be killed. */
+    @Override
+    public void send(Signal signal) {
+        if (!isRunning()) {
+            throw new IllegalStateException("the server on port " + port + " is not running; start() it first");
+        }
+        docker().killContainerCmd(container.getContainerId())
+                .withSignal(signal.name())
+                .exec();
+    }
+
+    @Override
+    public void close() {
+        container.stop();
+    }
+
+    @Override
+    public Path folder() {
+        throw new IllegalStateException("the server's folder is in a container; mark the test @NotInContainer");
+    }
+
+    @Override
+    public String log() {
+        return container.getContainerId() == null ? "" : container.getLogs();
+    }
+
+    private String configFile() {
+        List<String> lines = new ArrayList<>(config.lines(PORT_INSIDE, TLS_PORT_INSIDE));
+        // For the server, the harness and its tests come from another machine.
+        lines.add("protected-mode no");
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void copy(Path file) {
+        container.withCopyFileToContainer(MountableFile.forHostPath(file, READABLE_BY_ALL), file.toString());
+    }
+
+    private void publish() {
+        List<String> bindings = new ArrayList<>(List.of("127.0.0.1:" + port + ":" + PORT_INSIDE));
+        container.addExposedPort(PORT_INSIDE);
+        if (config.hasTls()) {
+            bindings.add("127.0.0.1:" + tlsPort + ":" + TLS_PORT_INSIDE);
+            container.addExposedPort(TLS_PORT_INSIDE);
+        }
+        container.setPortBindings(bindings);
+    }
+
+    private void startFirst() {
+        try {
+            container.start();
+            awaitServing();
+        } catch (RuntimeException e) {
+            RuntimeException described = e instanceof ContainerLaunchException
+                    ? new IllegalStateException(describe("the container failed while it was starting"), e)
+                    : e;
+            close();
+            throw described;
+        }
+    }
+
+    private void awaitServing() {
+        boolean settled = Polling.await(START_LIMIT, () -> isServing() || !isRunning());
+        if (!settled || !isRunning()) {
+            throw new IllegalStateException(describe(
+                    settled
+                            ? "the server ended while it was starting"
+                            : "the server did not serve within " + START_LIMIT));
+        }
+    }
+
+    private boolean isServing() {
+        return ServerProbe.ask(port, config.credentials()).isPresent();
+    }
+
+    private void awaitEnd() {
+        Polling.require(STOP_LIMIT, () -> !isRunning(), () -> describe("the server still runs"));
+    }
+
+    private DockerClient docker() {
+        return container.getDockerClient();
+    }
+
+    private String describe(String problem) {
+        return problem + ": " + image.description() + "; last lines of its log:\n" + lastLogLines();
+    }
+
+    /** Waiting is the same at each start, and Testcontainers would do it only at the first. */
+    private static final class NoWait extends AbstractWaitStrategy {
+        @Override
+        protected void waitUntilReady() {}
+    }
+}
