@@ -148,14 +148,19 @@ final class ContainerProcess implements ServerProcess {
 
     private void startFirst() {
         try {
-            container.start();
+            startContainer();
             awaitServing();
         } catch (RuntimeException e) {
-            RuntimeException described = e instanceof ContainerLaunchException
-                    ? new IllegalStateException(describe("the container failed while it was starting"), e)
-                    : e;
             close();
-            throw described;
+            throw e;
+        }
+    }
+
+    private void startContainer() {
+        try {
+            container.start();
+        } catch (ContainerLaunchException e) {
+            throw new IllegalStateException(describe("the container failed while it was starting"), e);
         }
     }
 

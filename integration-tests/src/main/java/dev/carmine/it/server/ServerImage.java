@@ -49,10 +49,9 @@ record ServerImage(String name, List<String> program, Version version) implement
     }
 
     private static List<String> program(String name) {
-        String pulled = new RemoteDockerImage(DockerImageName.parse(name)).get();
         String[] program = DockerClientFactory.instance()
                 .client()
-                .inspectImageCmd(pulled)
+                .inspectImageCmd(pull(name))
                 .exec()
                 .getConfig()
                 .getCmd();
@@ -60,6 +59,14 @@ record ServerImage(String name, List<String> program, Version version) implement
             throw new IllegalArgumentException("the image " + name + " does not say which program it runs");
         }
         return List.of(program);
+    }
+
+    private static String pull(String name) {
+        try {
+            return new RemoteDockerImage(DockerImageName.parse(name)).get();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("cannot get the image " + name, e);
+        }
     }
 
     private static Version version(String name, List<String> program) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carmine.client.Carmine;
 import dev.carmine.client.Protocol;
 import dev.carmine.it.junit.BothProtocols;
+import dev.carmine.it.junit.NotInContainer;
 import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.junit.Soak;
 import dev.carmine.it.junit.SoakTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** A server that closes an idle connection: the next INCR succeeds, and has happened once. */
 @BothProtocols
 @RedisTest
+@NotInContainer("must see the end of a connection at once, not when Docker's proxy passes it on")
 class KillWhileIdleIT {
     /** A connection that has been silent for so long is looked at before it is written to. */
     private static final long IDLE = TimeUnit.MILLISECONDS.toNanos(1);
