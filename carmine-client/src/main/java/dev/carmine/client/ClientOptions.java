@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClientOptions {
     private final RedisUri uri;
+    private final @Nullable CredentialsProvider credentials;
     private final @Nullable TlsOptions tls;
     private final @Nullable String clientName;
     private final Protocol protocol;
@@ -32,6 +33,7 @@ public final class ClientOptions {
 
     private ClientOptions(Builder builder) {
         this.uri = builder.uri;
+        this.credentials = builder.credentials;
         this.tls = builder.tls;
         this.clientName = builder.clientName;
         this.protocol = builder.protocol;
@@ -75,6 +77,7 @@ public final class ClientOptions {
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.uri = uri;
+        builder.credentials = credentials;
         builder.tls = tls;
         builder.clientName = clientName;
         builder.protocol = protocol;
@@ -102,21 +105,13 @@ public final class ClientOptions {
     }
 
     /**
-     * The ACL user.
+     * As whom to connect: the {@linkplain Builder#credentials provider}, or a fixed one of the URI's user and password.
      *
-     * @return the user, or null for the default one
+     * @return the provider, or null if there are no credentials
      */
-    public @Nullable String user() {
-        return uri.user();
-    }
-
-    /**
-     * The password. It is never part of a message or of {@link #toString()}.
-     *
-     * @return the password, or null for none
-     */
-    public @Nullable String password() {
-        return uri.password();
+    public @Nullable CredentialsProvider credentials() {
+        Credentials given = uri.credentials();
+        return given == null ? credentials : CredentialsProvider.fixed(given);
     }
 
     /**
@@ -265,6 +260,7 @@ public final class ClientOptions {
         private static final Duration SHORTEST = Duration.ofMillis(1);
 
         private RedisUri uri = RedisUri.parse("redis://localhost:6379");
+        private @Nullable CredentialsProvider credentials;
         private @Nullable TlsOptions tls;
         private @Nullable String clientName;
         private Protocol protocol = Protocol.AUTO;
@@ -308,6 +304,18 @@ public final class ClientOptions {
                 commandTimeout(parsed.commandTimeout());
             }
             this.uri = parsed;
+            return this;
+        }
+
+        /**
+         * As whom to connect, for credentials that change or must not stand in a URI. None by default, or those of the
+         * URI; there cannot be both.
+         *
+         * @param provider asked at each attempt to connect
+         * @return this
+         */
+        public Builder credentials(CredentialsProvider provider) {
+            this.credentials = Objects.requireNonNull(provider, "provider");
             return this;
         }
 
@@ -487,9 +495,14 @@ public final class ClientOptions {
          * Makes the options.
          *
          * @return immutable options
-         * @throws IllegalArgumentException if there are TLS options for a unix socket
+         * @throws IllegalArgumentException if there are TLS options for a unix socket, or credentials both in the URI
+         *     and by a provider
          */
         public ClientOptions build() {
+            if (credentials != null && uri.credentials() != null) {
+                throw new IllegalArgumentException(
+                        "there are credentials both in the URI and by a provider: leave user and password out of the URI");
+            }
             if (tls != null && uri.endpoint() instanceof Endpoint.Unix) {
                 throw new IllegalArgumentException("a unix socket stays on this machine and has no TLS: leave out tls");
             }

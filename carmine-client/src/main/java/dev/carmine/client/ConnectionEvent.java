@@ -38,7 +38,9 @@ public sealed interface ConnectionEvent {
     record Reconnecting(String node, int attempt, Duration delay, Throwable cause) implements ConnectionEvent {}
 
     /**
-     * The server refuses the credentials. Calls fail until it accepts them; the client goes on trying.
+     * The server refuses the credentials. If it does so when the client connects, calls fail until it accepts them, and
+     * the client goes on trying. If it refuses those that a {@link CredentialsProvider} has pushed, the connection goes on
+     * with those it has.
      *
      * @param node see {@link #node()}
      * @param message what the server says

@@ -9,6 +9,7 @@ import dev.carmine.protocol.RespLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -27,8 +28,7 @@ class ClientOptionsTest {
         ClientOptions options = ClientOptions.builder().build();
 
         assertThat(options.endpoint()).isEqualTo(new Endpoint.Tcp("localhost", 6379));
-        assertThat(options.user()).isNull();
-        assertThat(options.password()).isNull();
+        assertThat(options.credentials()).isNull();
         assertThat(options.database()).isZero();
         assertThat(options.clientName()).isNull();
         assertThat(options.protocol()).isEqualTo(Protocol.AUTO);
@@ -46,12 +46,12 @@ class ClientOptionsTest {
     }
 
     @Test
-    void takeTheirServerFromAUri() {
+    void takeTheirServerFromAUri() throws Exception {
         ClientOptions options = ClientOptions.of("redis://ann:secret@db.example.com:7000/3");
 
         assertThat(options.endpoint()).isEqualTo(new Endpoint.Tcp("db.example.com", 7000));
-        assertThat(options.user()).isEqualTo("ann");
-        assertThat(options.password()).isEqualTo("secret");
+        assertThat(Objects.requireNonNull(options.credentials()).credentials())
+                .isEqualTo(new Credentials("ann", "secret"));
         assertThat(options.database()).isEqualTo(3);
     }
 
@@ -134,9 +134,23 @@ class ClientOptionsTest {
         ClientOptions changed = options.toBuilder().uri("redis://elsewhere").build();
 
         assertThat(changed.endpoint()).isEqualTo(new Endpoint.Tcp("elsewhere", 6379));
-        assertThat(changed.password()).isNull();
+        assertThat(changed.credentials()).isNull();
         assertThat(changed).usingRecursiveComparison().ignoringFields("uri").isEqualTo(options);
         assertThat(options.endpoint()).isEqualTo(new Endpoint.Tcp("db.example.com", 7000));
+    }
+
+    @Test
+    void takeCredentialsFromAProviderOrTheUriButNotBoth() {
+        CredentialsProvider provider = () -> new Credentials("ann", "secret");
+        ClientOptions options = ClientOptions.builder().credentials(provider).build();
+
+        assertThat(options.credentials()).isSameAs(provider);
+        assertThat(options.toBuilder().build().credentials()).isSameAs(provider);
+        assertThatThrownBy(
+                        () -> options.toBuilder().uri("redis://bob:hush@host").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there are credentials both in the URI and by a provider: leave user and password out of"
+                        + " the URI");
     }
 
     @Test
@@ -230,6 +244,7 @@ class ClientOptionsTest {
     static Stream<Arguments> setters() {
         return Stream.of(
                 setter("uri", builder -> builder.uri(null)),
+                setter("provider", builder -> builder.credentials(null)),
                 setter("name", builder -> builder.clientName(null)),
                 setter("protocol", builder -> builder.protocol(null)),
                 setter("connectTimeout", builder -> builder.connectTimeout(null)),

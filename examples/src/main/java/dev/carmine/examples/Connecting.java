@@ -2,6 +2,8 @@ package dev.carmine.examples;
 
 import dev.carmine.client.Carmine;
 import dev.carmine.client.ClientOptions;
+import dev.carmine.client.Credentials;
+import dev.carmine.client.RotatingCredentials;
 import dev.carmine.client.TlsOptions;
 import java.nio.file.Path;
 
@@ -23,6 +25,19 @@ final class Connecting {
         ClientOptions options =
                 ClientOptions.builder().uri("rediss://redis.internal").tls(tls).build();
         Carmine redis = Carmine.connect(options);
+        return redis;
+    }
+
+    static Carmine withRotatedCredentials(String firstPassword, String nextPassword) {
+        RotatingCredentials credentials = new RotatingCredentials(new Credentials("orders", firstPassword));
+        ClientOptions options = ClientOptions.builder()
+                .uri("rediss://redis.internal")
+                .credentials(credentials)
+                .build();
+        Carmine redis = Carmine.connect(options);
+
+        // later, whenever the password changes
+        credentials.update(new Credentials("orders", nextPassword));
         return redis;
     }
 }

@@ -8,6 +8,7 @@ import dev.carmine.client.Command;
 import dev.carmine.client.Fate;
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.client.internal.node.Node;
+import dev.carmine.client.internal.wire.CredentialsSource;
 import dev.carmine.client.internal.wire.Link;
 import dev.carmine.client.internal.wire.LinkListener;
 import dev.carmine.client.internal.wire.LinkSettings;
@@ -39,14 +40,23 @@ public final class Dispatcher implements AutoCloseable {
     private final @Nullable ExecutorService ownCallbacks;
 
     private final Observation observation;
+    private final CredentialsSource credentials;
 
     private Dispatcher(ClientOptions options) {
         this.observation = Observation.by(options.observer());
         Executor given = options.callbackExecutor();
         this.ownCallbacks = given == null ? Callbacks.executor() : null;
         this.callbacks = ownCallbacks == null ? Objects.requireNonNull(given) : ownCallbacks;
-        Settings settings = new Settings(options, callbacks, CLIENTS.incrementAndGet());
-        this.node = new Node(settings.shared(), settings::dedicated, options.pool());
+        this.credentials = CredentialsSource.of(options.credentials());
+        Settings settings = new Settings(options, callbacks, credentials, CLIENTS.incrementAndGet());
+        try {
+            this.node = new Node(settings.shared(), settings::dedicated, options.pool());
+        } catch (Throwable e) {
+            credentials.close();
+            throw e;
+        }
+        credentials.afterPush(node::renewCredentials);
+        node.renewCredentials(); // for what was pushed while there was no node
     }
 
     /**
@@ -162,6 +172,7 @@ public final class Dispatcher implements AutoCloseable {
 
     /** Takes no more calls, waits for those under way, and closes everything. */
     public void close(long timeout) {
+        credentials.close();
         node.close(timeout);
         if (ownCallbacks != null) {
             ownCallbacks.shutdown();
@@ -192,12 +203,17 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     /** From the user's options to those of links. */
-    private record Settings(ClientOptions options, Executor callbacks, int client, AtomicInteger dedicatedLinks) {
+    private record Settings(
+            ClientOptions options,
+            Executor callbacks,
+            CredentialsSource credentials,
+            int client,
+            AtomicInteger dedicatedLinks) {
         /** What happens to a dedicated connection its borrower sees. */
         private static final LinkListener NOBODY = new LinkListener() {};
 
-        Settings(ClientOptions options, Executor callbacks, int client) {
-            this(options, callbacks, client, new AtomicInteger());
+        Settings(ClientOptions options, Executor callbacks, CredentialsSource credentials, int client) {
+            this(options, callbacks, credentials, client, new AtomicInteger());
         }
 
         String node() {
@@ -219,8 +235,7 @@ public final class Dispatcher implements AutoCloseable {
                     threadName,
                     options.endpoint(),
                     options.tls(),
-                    options.user(),
-                    options.password(),
+                    credentials,
                     options.clientName(),
                     Version.NUMBER,
                     options.database(),

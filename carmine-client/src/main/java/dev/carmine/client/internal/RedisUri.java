@@ -1,5 +1,6 @@
 package dev.carmine.client.internal;
 
+import dev.carmine.client.Credentials;
 import dev.carmine.client.Endpoint;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -183,6 +184,15 @@ public record RedisUri(
         return new IllegalArgumentException("malformed URI: " + what
                 + " (expected redis[s]://[user:password@]host[:port][/database] or"
                 + " redis+unix://[user:password@]/path[?database=n])");
+    }
+
+    /**
+     * User and password.
+     *
+     * @return null if there is no password
+     */
+    public @Nullable Credentials credentials() {
+        return password == null ? null : new Credentials(user, password);
     }
 
     /** Never shows user or password. */

@@ -8,8 +8,10 @@ import dev.carmine.client.CarmineConnectionException;
 import dev.carmine.client.ClientOptions;
 import dev.carmine.client.ConnectionEvent.AuthenticationFailed;
 import dev.carmine.client.ConnectionEvent.Connected;
+import dev.carmine.client.Credentials;
 import dev.carmine.client.Fate;
 import dev.carmine.client.Protocol;
+import dev.carmine.client.RotatingCredentials;
 import dev.carmine.it.fake.Answer;
 import dev.carmine.it.fake.FakeServer;
 import dev.carmine.it.fake.Hello;
@@ -158,6 +160,43 @@ class HandshakeIT {
             Keyed.assertGets(redis, "k");
         }
         assertThat(server.connections()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void credentialsPushedDuringTheHandshakeAreUsedAfterIt(Protocol protocol) {
+        Gate gate = new Gate();
+        server.on("CLIENT", gate.before(Answer.reply(RespBytes.simple("OK"))));
+        RotatingCredentials rotating = new RotatingCredentials(new Credentials("ann", "one"));
+        try (Carmine redis = Carmine.connect(
+                options(protocol).credentials(rotating).connectLazily().build())) {
+            assertThat(server.awaitCommands("CLIENT", 1)).hasSize(1);
+            rotating.update(new Credentials("ann", "two"));
+            gate.open();
+            Keyed.assertGets(redis, "k");
+        }
+        assertThat(handshake()).contains(List.of("AUTH", "ann", "two"));
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ifTheServerHasForgottenTheOldOnesThoseThatWerePushedAreTriedAtOnce(Protocol protocol) {
+        Gate gate = new Gate();
+        Answer forgotten = gate.before(Hello.WRONG_PASSWORD);
+        server.next("HELLO", 1, forgotten).next("AUTH", 1, forgotten);
+        RotatingCredentials rotating = new RotatingCredentials(new Credentials("ann", "one"));
+        try (Carmine redis = Carmine.connect(
+                options(protocol).credentials(rotating).connectLazily().build())) {
+            assertThat(server.awaitCommands(protocol == Protocol.RESP2 ? "AUTH" : "HELLO", 1))
+                    .hasSize(1);
+            rotating.update(new Credentials("ann", "two"));
+            gate.open();
+            Keyed.assertGets(redis, "k");
+        }
+        assertThat(handshake().stream().filter(words -> words.contains("one"))).hasSize(1);
+        assertThat(handshake().stream().filter(words -> words.contains("two"))).hasSize(1);
+        assertThat(events.all(AuthenticationFailed.class)).isEmpty();
     }
 
     private ClientOptions.Builder options(Protocol protocol) {

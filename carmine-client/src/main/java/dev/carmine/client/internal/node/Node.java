@@ -41,6 +41,11 @@ public final class Node implements AutoCloseable {
         return shared.firstAttempt();
     }
 
+    /** Has all links use the newest credentials: the shared one at once, each dedicated one when it is lent again. */
+    public void renewCredentials() {
+        shared.renewCredentials();
+    }
+
     /** Runs a command and waits for its value. */
     public <T extends @Nullable Object> T call(EncodedCommand<T> command, long timeout) {
         if (command.blockNanos() == 0) {

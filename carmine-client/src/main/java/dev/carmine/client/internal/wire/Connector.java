@@ -3,6 +3,7 @@ package dev.carmine.client.internal.wire;
 import dev.carmine.client.Endpoint;
 import dev.carmine.client.Protocol;
 import dev.carmine.client.TlsOptions;
+import dev.carmine.client.internal.wire.CredentialsSource.Stamped;
 import dev.carmine.protocol.RespReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,8 +13,6 @@ import java.net.SocketTimeoutException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.net.ssl.SNIHostName;
@@ -22,8 +21,11 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a wire that is ready for commands: looks up the host, tries its addresses in turn, and shakes hands. */
-final class Connector {
+/**
+ * Makes a wire that is ready for commands: looks up the host, asks for credentials, tries the addresses in turn, and
+ * shakes hands. Confined to the link's thread.
+ */
+final class Connector implements AutoCloseable {
     /** An address of IPv4 or IPv6, which is no name for SNI. */
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
 
@@ -31,8 +33,10 @@ final class Connector {
     private final Doorbell bell;
     private final Handshake handshake;
 
-    /** A look-up that has not returned within its attempt: the next one waits for it rather than start another. */
-    private @Nullable FutureTask<List<InetAddress>> hangingLookUp;
+    /** Asks for the addresses of the host; null if there is none to look up. */
+    private final @Nullable Inquiry<List<InetAddress>> lookUp;
+
+    private final Inquiry<Stamped> credentials;
 
     /** Serve one wire after the other, so that reconnecting allocates no memory outside the heap. */
     private final ByteBuffer out = ByteBuffer.allocateDirect(Wire.BUFFER_SIZE);
@@ -45,10 +49,26 @@ final class Connector {
         this.settings = settings;
         this.bell = bell;
         this.handshake = new Handshake(settings);
+        this.lookUp = settings.endpoint() instanceof Endpoint.Tcp tcp
+                ? new Inquiry<>(
+                        "looking up " + tcp.host(),
+                        settings.threadName() + "-lookup",
+                        bell,
+                        () -> settings.resolver().resolve(tcp.host()))
+                : null;
+        this.credentials = new Inquiry<>(
+                "asking the credentials provider",
+                settings.threadName() + "-credentials",
+                bell,
+                settings.credentials()::ask);
     }
 
-    /** A wire and the protocol it speaks. */
-    record Connected(Wire wire, Protocol protocol) {}
+    /**
+     * A wire that is ready for commands.
+     *
+     * @param generation of the credentials that it authenticated with
+     */
+    record Connected(Wire wire, Protocol protocol, long generation) {}
 
     /**
      * Connects within the connect timeout.
@@ -59,12 +79,38 @@ final class Connector {
     Connected connect(Pause pause, Consumer<RespReader> pushes) throws IOException {
         long deadline = System.nanoTime() + settings.connectTimeout();
         List<? extends SocketAddress> addresses = addresses(pause, deadline);
+        for (; ; ) {
+            Stamped login = credentials(pause, deadline);
+            try {
+                return connect(addresses, login, deadline, pause, pushes);
+            } catch (ConnectionRefused e) {
+                if (!e.isAuthentication() || settings.credentials().generation() == login.generation()) {
+                    throw e;
+                }
+                // Newer ones were pushed meanwhile, and the server may know only those.
+            }
+        }
+    }
+
+    private Stamped credentials(Pause pause, long deadline) throws IOException {
+        CredentialsSource source = settings.credentials();
+        return source.newest(source.mayBlock() ? credentials.ask(pause, deadline) : source.ask());
+    }
+
+    /** Tries one address after the other; each gets its share of the time. */
+    private Connected connect(
+            List<? extends SocketAddress> addresses,
+            Stamped login,
+            long deadline,
+            Pause pause,
+            Consumer<RespReader> pushes)
+            throws IOException {
         Exception failure = null;
         for (int i = 0; i < addresses.size(); i++) {
             long now = System.nanoTime();
             long share = (deadline - now) / (addresses.size() - i);
             try {
-                return connect(addresses.get(i), now + share, pause, pushes);
+                return connect(addresses.get(i), login, now + share, pause, pushes);
             } catch (IOException | RuntimeException e) {
                 if (failure != null) {
                     e.addSuppressed(failure);
@@ -81,8 +127,8 @@ final class Connector {
     }
 
     private List<? extends SocketAddress> addresses(Pause pause, long deadline) throws IOException {
-        if (settings.endpoint() instanceof Endpoint.Tcp tcp) {
-            return lookUp(tcp.host(), pause, deadline).stream()
+        if (settings.endpoint() instanceof Endpoint.Tcp tcp && lookUp != null) {
+            return lookUp.ask(pause, deadline).stream()
                     .map(address -> new InetSocketAddress(address, tcp.port()))
                     .toList();
         }
@@ -90,7 +136,8 @@ final class Connector {
         return List.of(UnixDomainSocketAddress.of(unix.path()));
     }
 
-    private Connected connect(SocketAddress address, long deadline, Pause pause, Consumer<RespReader> pushes)
+    private Connected connect(
+            SocketAddress address, Stamped login, long deadline, Pause pause, Consumer<RespReader> pushes)
             throws IOException {
         ChannelTransport transport = ChannelTransport.open(address, bell.selector());
         try {
@@ -102,7 +149,8 @@ final class Connector {
                 pause.await(Math.min(rest, Pause.LONGEST), () -> false);
             }
             Wire wire = new Wire(secured(transport, pause, deadline), out.clear(), in, settings.limits(), pushes);
-            return new Connected(wire, handshake.perform(wire, pause, deadline));
+            Protocol protocol = handshake.perform(wire, login.credentials(), pause, deadline);
+            return new Connected(wire, protocol, login.generation());
         } catch (SSLException e) {
             transport.close();
             throw new IOException("TLS with " + settings.endpoint() + " failed: " + e.getMessage(), e);
@@ -165,44 +213,12 @@ final class Connector {
         }
     }
 
-    /** Looks up on a thread of its own, because nothing else bounds how long the system takes. */
-    private List<InetAddress> lookUp(String host, Pause pause, long deadline) throws IOException {
-        FutureTask<List<InetAddress>> lookUp = hangingLookUp;
-        if (lookUp == null) {
-            lookUp = startLookUp(host);
-            hangingLookUp = lookUp;
+    /** Waits no more for answers that have not come. */
+    @Override
+    public void close() {
+        if (lookUp != null) {
+            lookUp.close();
         }
-        while (!lookUp.isDone()) {
-            long rest = deadline - System.nanoTime();
-            if (rest <= 0) {
-                throw new SocketTimeoutException("looking up " + host + " took too long");
-            }
-            pause.await(Math.min(rest, Pause.LONGEST), lookUp::isDone);
-        }
-        hangingLookUp = null;
-        try {
-            return lookUp.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException cause) {
-                throw cause;
-            }
-            throw new IOException("the resolver failed for " + host, e.getCause());
-        } catch (InterruptedException e) {
-            throw new IOException("interrupted while looking up " + host, e);
-        }
-    }
-
-    private FutureTask<List<InetAddress>> startLookUp(String host) {
-        FutureTask<List<InetAddress>> lookUp =
-                new FutureTask<>(() -> settings.resolver().resolve(host)) {
-                    @Override
-                    protected void done() {
-                        bell.ring();
-                    }
-                };
-        Thread thread = new Thread(lookUp, settings.threadName() + "-lookup");
-        thread.setDaemon(true);
-        thread.start();
-        return lookUp;
+        credentials.close();
     }
 }

@@ -3,6 +3,7 @@ package dev.carmine.client.internal.wire;
 import dev.carmine.client.CarmineProtocolException;
 import dev.carmine.client.Command;
 import dev.carmine.client.internal.command.EncodedCommand;
+import dev.carmine.protocol.RespError;
 import dev.carmine.protocol.RespReader;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ final class Conversation {
 
     /** The shortest time between two searches for calls that are out of time. */
     private static final long SWEEP_INTERVAL = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private static final long NO_WIRE = Long.MAX_VALUE;
 
     private final LinkSettings settings;
     private final Room room;
@@ -56,13 +60,22 @@ final class Conversation {
     /** Whether callers that lead must hand over, because the link is to end. */
     private volatile boolean callersMustLeave;
 
+    /** The generation of credentials that the link is to use; raised by any thread. */
+    private final AtomicLong wantedGeneration = new AtomicLong();
+
+    /** The generation that the wire has been given; none is wanted beyond that while there is no wire. */
+    private volatile long wireGeneration = NO_WIRE;
+
+    /** What was sent to renew the credentials of the wire and has no reply yet, oldest first. */
+    private final ArrayDeque<SingleCall> authentications = new ArrayDeque<>();
+
     Conversation(LinkSettings settings, Room room, SubmissionQueue submissions, Doorbell bell) {
         this.settings = settings;
         this.room = room;
         this.submissions = submissions;
         this.bell = bell;
         this.completions = new Completions(settings.callbacks(), room);
-        this.othersWait = () -> !submissions.isEmpty() || callersMustLeave;
+        this.othersWait = () -> !submissions.isEmpty() || callersMustLeave || isAuthenticationDue();
     }
 
     /** By any thread. */
@@ -73,6 +86,45 @@ final class Conversation {
     /** By any thread; a caller that leads and sleeps must then be woken. */
     void keepCallersFromLeading() {
         callersMustLeave = true;
+    }
+
+    // ---- Newer credentials
+
+    /**
+     * Has the wire authenticate with the newest credentials before anything that is submitted from now on. By any
+     * thread; the holder of the lead need not be woken for that, only for having it at once.
+     */
+    void renewCredentials() {
+        wantedGeneration.accumulateAndGet(settings.credentials().generation(), Math::max);
+    }
+
+    /** Whether there is a wire that is to authenticate with newer credentials; by any thread. */
+    boolean isAuthenticationDue() {
+        return wireGeneration < wantedGeneration.get();
+    }
+
+    /** Sends AUTH if that is due. Between two calls, so never inside a transaction, which is one call. */
+    private void authenticateIfDue(long now) {
+        if (!isAuthenticationDue()) {
+            return;
+        }
+        CredentialsSource.Stamped newest = settings.credentials().lastPushed();
+        wireGeneration = newest.generation();
+        if (newest.credentials() != null) {
+            SingleCall auth =
+                    new SingleCall(Handshake.auth(newest.credentials()), null, now + settings.commandTimeout());
+            room.enterAnyway(auth.commands(), auth.bytes());
+            authentications.add(auth);
+            unsent.add(auth);
+        }
+    }
+
+    /** AUTH has its reply. If that is an error, the connection goes on as whom it was. */
+    private void authenticated(SingleCall auth) {
+        RespError error = auth.refusal();
+        if (error != null) {
+            settings.listener().authenticationFailed(Failure.withoutArguments(error));
+        }
     }
 
     // ---- A caller that is alone
@@ -88,6 +140,7 @@ final class Conversation {
         loneCalls++;
         long now = System.nanoTime();
         Wire current = connectedWire();
+        authenticateIfDue(now);
         unsent.add(call);
         lookIfIdle(current, now);
         boolean sent = current.write(unsent, this::ended, now);
@@ -127,8 +180,14 @@ final class Conversation {
         return wire != null;
     }
 
-    void open(Wire opened) {
+    /**
+     * Goes on with a wire.
+     *
+     * @param generation of the credentials that it authenticated with
+     */
+    void open(Wire opened, long generation) {
         wire = opened;
+        wireGeneration = generation;
         solitary = 0;
     }
 
@@ -147,7 +206,10 @@ final class Conversation {
 
     /** Takes what was submitted, fails what is out of time, and hands completed futures on. */
     void takeIn(long now) {
-        for (Call call = submissions.takeAll(); call != null; ) {
+        Call submitted = submissions.takeAll();
+        // Who has renewed the credentials before submitting a call gets them before it.
+        authenticateIfDue(now);
+        for (Call call = submitted; call != null; ) {
             Call younger = call.next;
             call.next = null;
             unsent.add(call);
@@ -231,10 +293,14 @@ final class Conversation {
     void lose(Throwable cause, boolean thereWillBeAnother) {
         Wire lost = wire;
         wire = null;
+        wireGeneration = NO_WIRE;
         if (lost == null) {
             return;
         }
         lost.close();
+        // The next wire authenticates by itself, perhaps with newer credentials than these.
+        authentications.forEach(Call::abandon);
+        authentications.clear();
         long now = System.nanoTime();
         List<Call> again = new ArrayList<>();
         Failure failure = new Failure.Lost(settings.node(), "the connection was lost: " + describe(cause), cause);
@@ -301,6 +367,9 @@ final class Conversation {
             }
         }
         completions.end(call);
+        if (call == authentications.peek()) {
+            authenticated(authentications.remove());
+        }
     }
 
     private void note(long deadline) {

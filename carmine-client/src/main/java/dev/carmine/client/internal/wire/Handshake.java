@@ -1,6 +1,7 @@
 package dev.carmine.client.internal.wire;
 
 import dev.carmine.client.Command;
+import dev.carmine.client.Credentials;
 import dev.carmine.client.Protocol;
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.protocol.RespError;
@@ -33,15 +34,16 @@ final class Handshake {
     /**
      * Makes a connected wire ready for commands.
      *
+     * @param credentials as whom, or null for nobody
      * @param deadline in the time of {@link System#nanoTime()}
      * @return the protocol version in use
      * @throws ConnectionRefused if the server does not want this client
      * @throws IOException if the connection is lost or the time is over
      */
-    Protocol perform(Wire wire, Pause pause, long deadline) throws IOException {
+    Protocol perform(Wire wire, @Nullable Credentials credentials, Pause pause, long deadline) throws IOException {
         if (settings.protocol() != Protocol.RESP2) {
             List<Step> steps = new ArrayList<>();
-            steps.add(new Step(hello(), Step.REQUIRED));
+            steps.add(new Step(hello(credentials), Step.REQUIRED));
             addCommon(steps);
             RespError refusal = exchange(wire, steps, pause, deadline);
             if (refusal == null) {
@@ -52,8 +54,8 @@ final class Handshake {
             }
         }
         List<Step> steps = new ArrayList<>();
-        if (settings.password() != null) {
-            steps.add(new Step(auth(), Step.REQUIRED));
+        if (credentials != null) {
+            steps.add(new Step(auth(credentials), Step.REQUIRED));
         }
         if (settings.clientName() != null) {
             steps.add(new Step(command("CLIENT SETNAME", settings.clientName()), Step.OPTIONAL));
@@ -77,11 +79,11 @@ final class Handshake {
         }
     }
 
-    private EncodedCommand<?> hello() {
+    private EncodedCommand<?> hello(@Nullable Credentials credentials) {
         List<String> words = new ArrayList<>(List.of("3"));
-        String password = settings.password();
-        if (password != null) {
-            words.addAll(List.of("AUTH", userOrDefault(), password));
+        if (credentials != null) {
+            String user = credentials.user();
+            words.addAll(List.of("AUTH", user == null ? "default" : user, credentials.password()));
         }
         String name = settings.clientName();
         if (name != null) {
@@ -90,14 +92,10 @@ final class Handshake {
         return command("HELLO", words.toArray(String[]::new));
     }
 
-    private EncodedCommand<?> auth() {
-        String password = String.valueOf(settings.password());
-        return settings.user() == null ? command("AUTH", password) : command("AUTH", userOrDefault(), password);
-    }
-
-    private String userOrDefault() {
-        String user = settings.user();
-        return user == null ? "default" : user;
+    /** AUTH; names no user if there is none, as servers before 6.0 want it. */
+    static EncodedCommand<?> auth(Credentials credentials) {
+        String user = credentials.user();
+        return user == null ? command("AUTH", credentials.password()) : command("AUTH", user, credentials.password());
     }
 
     /** Sends the steps and reads their replies; gives the {@link #refusal}, if there is one. */
@@ -147,9 +145,7 @@ final class Handshake {
 
     /** The error that the server has answered to a step, or null. */
     private static @Nullable RespError error(BatchCall call, int step) {
-        return call.outcomes()[step] instanceof Failed failed && failed.failure() instanceof Failure.Refused refused
-                ? refused.error()
-                : null;
+        return Replies.refusal(call.outcomes()[step]);
     }
 
     private static boolean meansRespTwo(RespError error) {

@@ -204,7 +204,7 @@ public final class Link implements AutoCloseable {
         }
         if (quiet) {
             lead.releaseAlone();
-            if (!submissions.isEmpty() || thread.isClosing()) {
+            if (!submissions.isEmpty() || thread.isClosing() || conversation.isAuthenticationDue()) {
                 signal();
             }
         } else {
@@ -277,12 +277,28 @@ public final class Link implements AutoCloseable {
     }
 
     /**
-     * Says that somebody has the link again: it then makes a lost connection anew.
+     * Says that somebody has the link again: it then makes a lost connection anew, and authenticates with the newest
+     * credentials before the first call.
      *
      * @return false if it has ended meanwhile
      */
     public boolean takeUp() {
-        return thread.takeUp();
+        if (!thread.takeUp()) {
+            return false;
+        }
+        conversation.renewCredentials();
+        return true;
+    }
+
+    /**
+     * Has the link authenticate with the newest credentials at once if it is connected; if it is not, it does so when it
+     * connects.
+     */
+    public void renewCredentials() {
+        conversation.renewCredentials();
+        if (conversation.isAuthenticationDue()) {
+            signal();
+        }
     }
 
     /**

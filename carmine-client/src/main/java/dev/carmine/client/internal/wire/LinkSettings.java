@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param threadName name of the link's thread
  * @param endpoint where the node listens
  * @param tls how to speak TLS, or null not to; only over TCP
- * @param user ACL user, or null for the default one
- * @param password its password, or null for none
+ * @param credentials what to authenticate with
  * @param clientName name for CLIENT LIST, or null
  * @param libraryVersion what CLIENT SETINFO says
  * @param database index of the database
@@ -36,8 +35,7 @@ public record LinkSettings(
         String threadName,
         Endpoint endpoint,
         @Nullable TlsOptions tls,
-        @Nullable String user,
-        @Nullable String password,
+        CredentialsSource credentials,
         @Nullable String clientName,
         String libraryVersion,
         int database,
@@ -59,7 +57,7 @@ public record LinkSettings(
         return endpoint.toString();
     }
 
-    /** Never shows the password. */
+    /** Shows no credentials. */
     @Override
     public String toString() {
         return threadName + "[" + node() + "]";

@@ -269,7 +269,7 @@ final class LinkThread implements Runnable {
     private void attempt() {
         try {
             Connector.Connected connected = connector.connect(this::pause, conversation::push);
-            conversation.open(connected.wire());
+            conversation.open(connected.wire(), connected.generation());
             connectedAt = System.nanoTime();
             lastFailure = null;
             settings.listener().connected(connected.protocol());
@@ -332,6 +332,7 @@ final class LinkThread implements Runnable {
         conversation.failUnsent(reason, cause);
         lead.close();
         conversation.failSubmitted(reason, cause);
+        connector.close();
         bell.close();
         firstAttempt.completeExceptionally(cause == null ? new IOException(reason) : cause);
     }
@@ -341,7 +342,7 @@ final class LinkThread implements Runnable {
             closingSeen = closeAt;
             return true;
         }
-        return !submissions.isEmpty();
+        return !submissions.isEmpty() || conversation.isAuthenticationDue();
     }
 
     private boolean isOutOfTime(long now) {

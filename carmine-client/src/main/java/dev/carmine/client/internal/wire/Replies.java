@@ -46,13 +46,18 @@ final class Replies {
         return decoder.hasFinisher() ? decoder.finish(read) : Unchecked.cast(read);
     }
 
+    /** The error that the server has answered, or null if what {@link #read} gave is anything else. */
+    static @Nullable RespError refusal(@Nullable Object read) {
+        return read instanceof Failed failed && failed.failure() instanceof Failure.Refused refused
+                ? refused.error()
+                : null;
+    }
+
     /** Whether a failure says "not executed, try again". */
     static boolean isPassing(EncodedCommand<?> command, Failed failed) {
-        if (!(failed.failure() instanceof Failure.Refused refused)) {
-            return false;
-        }
-        RespError error = refused.error();
-        return PASSING.contains(error.code())
+        RespError error = refusal(failed);
+        return error != null
+                && PASSING.contains(error.code())
                 && (!SCRIPTS.contains(command.name())
                         || SAID_BY_SERVER.matcher(error.message()).lookingAt());
     }

@@ -49,6 +49,11 @@ final class Room {
         }
     }
 
+    /** Enters whether there is room or not, for what is the link's own business; by any thread. */
+    void enterAnyway(int commands, long bytes) {
+        used.addAndGet(weight(commands, bytes));
+    }
+
     /**
      * Waits for room.
      *

@@ -3,6 +3,7 @@ package dev.carmine.client.internal.wire;
 import dev.carmine.client.CarmineException;
 import dev.carmine.client.Fate;
 import dev.carmine.client.internal.command.EncodedCommand;
+import dev.carmine.protocol.RespError;
 import dev.carmine.protocol.RespReader;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,11 @@ final class SingleCall extends Call {
      */
     @Nullable Object result() {
         return Replies.finish(command, outcome);
+    }
+
+    /** The error that the server has answered, or null; of a call that is done. */
+    @Nullable RespError refusal() {
+        return Replies.refusal(outcome);
     }
 
     @Override

@@ -370,12 +370,14 @@ class ConversationTest {
 
     private void reconnect() {
         server = new ScriptedTransport();
-        conversation.open(new Wire(
-                server,
-                ByteBuffer.allocate(Wire.BUFFER_SIZE),
-                ByteBuffer.allocate(Wire.BUFFER_SIZE),
-                RespLimits.defaults(),
-                conversation::push));
+        conversation.open(
+                new Wire(
+                        server,
+                        ByteBuffer.allocate(Wire.BUFFER_SIZE),
+                        ByteBuffer.allocate(Wire.BUFFER_SIZE),
+                        RespLimits.defaults(),
+                        conversation::push),
+                0);
     }
 
     private ReplyFuture<Object> submitted(EncodedCommand<?> command, long deadline) {

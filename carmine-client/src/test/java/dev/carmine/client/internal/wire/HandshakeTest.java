@@ -207,6 +207,7 @@ class HandshakeTest {
                 ByteBuffer.allocate(Wire.BUFFER_SIZE),
                 RespLimits.defaults(),
                 message -> {});
-        return new Handshake(settings).perform(wire, (nanos, over) -> {}, deadline);
+        return new Handshake(settings)
+                .perform(wire, settings.credentials().ask().credentials(), (nanos, over) -> {}, deadline);
     }
 }

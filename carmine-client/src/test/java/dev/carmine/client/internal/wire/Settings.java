@@ -1,5 +1,7 @@
 package dev.carmine.client.internal.wire;
 
+import dev.carmine.client.Credentials;
+import dev.carmine.client.CredentialsProvider;
 import dev.carmine.client.Endpoint;
 import dev.carmine.client.HostResolver;
 import dev.carmine.client.Protocol;
@@ -30,12 +32,28 @@ final class Settings {
             @Nullable String clientName,
             int database,
             Executor callbacks) {
+        CredentialsProvider provider =
+                password == null ? null : CredentialsProvider.fixed(new Credentials(user, password));
+        return settings(
+                protocol, CredentialsSource.of(provider), clientName, database, callbacks, new LinkListener() {});
+    }
+
+    static LinkSettings authenticating(CredentialsSource credentials, LinkListener listener) {
+        return settings(Protocol.AUTO, credentials, null, 0, Runnable::run, listener);
+    }
+
+    private static LinkSettings settings(
+            Protocol protocol,
+            CredentialsSource credentials,
+            @Nullable String clientName,
+            int database,
+            Executor callbacks,
+            LinkListener listener) {
         return new LinkSettings(
                 "test-wire",
                 new Endpoint.Tcp("here", 6379),
                 null,
-                user,
-                password,
+                credentials,
                 clientName,
                 "1.2.3",
                 database,
@@ -50,6 +68,6 @@ final class Settings {
                 1_000_000,
                 callbacks,
                 HostResolver.system(),
-                new LinkListener() {});
+                listener);
     }
 }

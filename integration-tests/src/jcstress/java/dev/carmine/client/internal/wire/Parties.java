@@ -59,7 +59,7 @@ class Parties {
         return signal();
     }
 
-    /** {@link Link}: the link is told to end. */
+    /** {@link Link}: the link is told to end; it is told of newer credentials in the same way. */
     boolean close() {
         closing = true;
         return signal();
