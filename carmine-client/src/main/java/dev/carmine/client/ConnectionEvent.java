@@ -2,7 +2,10 @@ package dev.carmine.client;
 
 import java.time.Duration;
 
-/** Something that happened to the client's shared connection. */
+/**
+ * Something that happened to the client's connections: to the shared one, but for {@link LeakSuspected}, which is about a
+ * dedicated one.
+ */
 public sealed interface ConnectionEvent {
     /**
      * The server it is about.
@@ -46,4 +49,14 @@ public sealed interface ConnectionEvent {
      * @param message what the server says
      */
     record AuthenticationFailed(String node, String message) implements ConnectionEvent {}
+
+    /**
+     * A session has had its connection for longer than {@link PoolOptions#leakDetection} allows. It keeps it; but if it
+     * never ends, others will wait in vain.
+     *
+     * @param node see {@link #node()}
+     * @param held how long it has had it
+     * @param borrower a throwable that was never thrown: its stack trace is that of the code that began the session
+     */
+    record LeakSuspected(String node, Duration held, Throwable borrower) implements ConnectionEvent {}
 }

@@ -37,7 +37,7 @@ class ClientOptionsTest {
         assertThat(options.idleCheck()).isEqualTo(Duration.ofSeconds(30));
         assertThat(options.isLazy()).isFalse();
         assertThat(options.reconnect()).isEqualTo(new ReconnectOptions(Duration.ofMillis(20), Duration.ofSeconds(2)));
-        assertThat(options.pool()).isEqualTo(new PoolOptions(16, Duration.ofMinutes(1), Duration.ofMinutes(30)));
+        assertThat(options.pool()).isEqualTo(new PoolOptions(16, Duration.ofMinutes(1), Duration.ofMinutes(30), null));
         assertThat(options.limits()).isEqualTo(new Limits(65_536, 256L << 20, RespLimits.defaults()));
         assertThat(options.callbackExecutor()).isNull();
         assertThat(options.observer()).isNull();
@@ -198,8 +198,9 @@ class ClientOptionsTest {
                 time("idleCheck", ClientOptions.Builder::idleCheck),
                 time("firstDelay", (builder, time) -> new ReconnectOptions(time, CENTURY)),
                 time("longestDelay", (builder, time) -> new ReconnectOptions(Duration.ofMillis(1), time)),
-                time("maxIdleTime", (builder, time) -> new PoolOptions(1, time, CENTURY)),
-                time("maxAge", (builder, time) -> new PoolOptions(1, CENTURY, time)));
+                time("maxIdleTime", (builder, time) -> PoolOptions.defaults().withMaxIdleTime(time)),
+                time("maxAge", (builder, time) -> PoolOptions.defaults().withMaxAge(time)),
+                time("leakDetection", (builder, time) -> PoolOptions.defaults().withLeakDetection(time)));
     }
 
     private static Arguments time(String name, BiFunction<ClientOptions.Builder, Duration, ?> setter) {
@@ -227,8 +228,12 @@ class ClientOptionsTest {
                 "bytesInFlight must be from 1 to 2^38, but is 274877906945");
         assertThat(limits.withCommandsInFlight(7).withBytesInFlight(9))
                 .isEqualTo(new Limits(7, 9, RespLimits.defaults()));
-        assertThat(PoolOptions.defaults().withMaxSize(3).maxIdleTime())
-                .isEqualTo(PoolOptions.defaults().maxIdleTime());
+        assertThat(PoolOptions.defaults()
+                        .withMaxSize(3)
+                        .withMaxIdleTime(Duration.ofSeconds(4))
+                        .withMaxAge(Duration.ofSeconds(5))
+                        .withLeakDetection(Duration.ofSeconds(6)))
+                .isEqualTo(new PoolOptions(3, Duration.ofSeconds(4), Duration.ofSeconds(5), Duration.ofSeconds(6)));
     }
 
     @ParameterizedTest
@@ -257,7 +262,8 @@ class ClientOptionsTest {
                 setter("resolver", builder -> builder.hostResolver(null)),
                 setter("listener", builder -> builder.listener(null)),
                 setter("observer", builder -> builder.observer(null)),
-                setter("maxAge", builder -> builder.pool(new PoolOptions(1, CENTURY, null))),
+                setter("maxAge", builder -> builder.pool(PoolOptions.defaults().withMaxAge(null))),
+                setter("limit", builder -> builder.pool(PoolOptions.defaults().withLeakDetection(null))),
                 setter("firstDelay", builder -> builder.reconnect(new ReconnectOptions(null, CENTURY))),
                 setter("replies", builder -> builder.limits(new Limits(1, 1, null))));
     }
@@ -283,7 +289,7 @@ class ClientOptionsTest {
                 .idleCheck(Duration.ofSeconds(13))
                 .connectLazily()
                 .reconnect(new ReconnectOptions(Duration.ofSeconds(14), Duration.ofSeconds(15)))
-                .pool(new PoolOptions(2, Duration.ofSeconds(16), Duration.ofSeconds(17)))
+                .pool(new PoolOptions(2, Duration.ofSeconds(16), Duration.ofSeconds(17), Duration.ofSeconds(18)))
                 .limits(Limits.defaults().withCommandsInFlight(18))
                 .callbackExecutor(executor)
                 .hostResolver(host -> List.of())

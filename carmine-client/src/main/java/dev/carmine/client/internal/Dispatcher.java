@@ -50,7 +50,8 @@ public final class Dispatcher implements AutoCloseable {
         this.credentials = CredentialsSource.of(options.credentials());
         Settings settings = new Settings(options, callbacks, credentials, CLIENTS.incrementAndGet());
         try {
-            this.node = new Node(settings.shared(), settings::dedicated, options.pool());
+            EventForwarder events = new EventForwarder(settings.node(), options.listener(), callbacks);
+            this.node = new Node(settings.shared(events), settings::dedicated, options.pool(), events::leakSuspected);
         } catch (Throwable e) {
             credentials.close();
             throw e;
@@ -209,9 +210,6 @@ public final class Dispatcher implements AutoCloseable {
             CredentialsSource credentials,
             int client,
             AtomicInteger dedicatedLinks) {
-        /** What happens to a dedicated connection its borrower sees. */
-        private static final LinkListener NOBODY = new LinkListener() {};
-
         Settings(ClientOptions options, Executor callbacks, CredentialsSource credentials, int client) {
             this(options, callbacks, credentials, client, new AtomicInteger());
         }
@@ -220,14 +218,14 @@ public final class Dispatcher implements AutoCloseable {
             return options.endpoint().toString();
         }
 
-        LinkSettings shared() {
-            LinkListener listener = new EventForwarder(node(), options.listener(), callbacks);
+        LinkSettings shared(LinkListener listener) {
             return settings("carmine-" + client + "-wire", listener);
         }
 
-        LinkSettings dedicated() {
+        /** What happens to a dedicated connection its borrower sees; only the pool listens. */
+        LinkSettings dedicated(LinkListener listener) {
             String name = "carmine-" + client + "-dedicated-" + dedicatedLinks.incrementAndGet();
-            return settings(name, NOBODY);
+            return settings(name, listener);
         }
 
         private LinkSettings settings(String threadName, LinkListener listener) {

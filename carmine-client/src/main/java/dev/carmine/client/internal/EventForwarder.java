@@ -7,7 +7,7 @@ import dev.carmine.client.internal.wire.LinkListener;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 
-/** Takes a link's events from its thread to the user's listener on the callback executor. */
+/** Takes the events of links from their threads to the user's listener on the callback executor. */
 final class EventForwarder implements LinkListener {
     private static final System.Logger LOG = System.getLogger(EventForwarder.class.getName());
 
@@ -39,6 +39,11 @@ final class EventForwarder implements LinkListener {
     @Override
     public void authenticationFailed(String message) {
         forward(new ConnectionEvent.AuthenticationFailed(node, message));
+    }
+
+    /** A borrower has not given a dedicated connection back in time. */
+    void leakSuspected(Duration held, Throwable borrower) {
+        forward(new ConnectionEvent.LeakSuspected(node, held, borrower));
     }
 
     private void forward(ConnectionEvent event) {

@@ -10,6 +10,8 @@ import dev.carmine.it.junit.Resp;
 import dev.carmine.it.server.RedisServer;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Clients for tests, with deadlines that a busy machine keeps: a test that waits for one of them has failed. */
 public final class Clients {
@@ -32,6 +34,22 @@ public final class Clients {
         assertThat(redis.blpop(Duration.ofSeconds(1), "queue")).isNotNull();
         assertThat(redis.<String>session(session -> session.get("key"))).isEqualTo("value");
         redis.del("count");
+    }
+
+    /**
+     * Waits for a signal where nothing may be thrown, as in a session.
+     *
+     * @param signal what somebody counts down
+     * @return always true; it fails when patience is at its end
+     */
+    public static boolean await(CountDownLatch signal) {
+        try {
+            assertThat(signal.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a signal", e);
+        }
     }
 
     /**

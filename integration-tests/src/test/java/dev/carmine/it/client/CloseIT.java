@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import dev.carmine.client.AsyncCarmine;
 import dev.carmine.client.Carmine;
 import dev.carmine.client.CarmineConnectionException;
 import dev.carmine.client.ClientOptions;
 import dev.carmine.client.Command;
+import dev.carmine.client.Credentials;
 import dev.carmine.client.Fate;
 import dev.carmine.client.Limits;
+import dev.carmine.client.Pipeline;
 import dev.carmine.client.PoolOptions;
+import dev.carmine.client.Reply;
 import dev.carmine.client.Session;
 import dev.carmine.client.command.Commands;
 import dev.carmine.it.junit.Callers;
@@ -27,6 +31,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -87,6 +93,29 @@ class CloseIT {
         assertThatExceptionOfType(CarmineConnectionException.class)
                 .isThrownBy(redis::ping)
                 .withMessage("PING on 127.0.0.1:" + server.port() + " was not sent: the client is closed");
+    }
+
+    @EachProtocol
+    void whatWasBegunBeforeTheEndFailsAfterItWhateverItsFace(Resp resp, RedisServer server) {
+        Carmine redis = Clients.connect(server, resp);
+        Carmine view = redis.withTimeout(Clients.PATIENCE);
+        AsyncCarmine async = redis.async();
+        Pipeline pipeline = view.pipeline();
+        Reply<String> reply = pipeline.get("key");
+        redis.session(session -> {
+            redis.close();
+            assertEnds(Fate.NOT_SENT, session::ping);
+            assertEnds(Fate.NOT_SENT, () -> session.pipeline(Commands.ping()));
+            return "the end";
+        });
+        assertEnds(Fate.NOT_SENT, pipeline::flush);
+        assertEnds(Fate.NOT_SENT, reply::get);
+        assertEnds(Fate.NOT_SENT, view::ping);
+        assertEnds(Fate.NOT_SENT, view.async().ping());
+        assertEnds(Fate.NOT_SENT, async.pipeline(List.of(Commands.ping())));
+        assertEnds(Fate.NOT_SENT, () -> view.session(Session::ping));
+        assertThat(redis.stats().pool().lent()).isZero();
+        assertThat(redis.stats().commandsInFlight()).isZero();
     }
 
     @EachProtocol
@@ -182,6 +211,66 @@ class CloseIT {
         Carmine redis = Clients.connect(server, resp);
         redis.async().ping().thenRun(redis::close).join();
         assertEnds(Fate.NOT_SENT, redis::ping);
+    }
+
+    /** The thread that closes is the only one on which the others' futures could complete. */
+    @EachProtocol
+    void aCallbackOnTheOnlyThreadOfAnExecutorMayCloseTheClient(Resp resp, RedisServer server) {
+        ExecutorService oneThread = Executors.newSingleThreadExecutor();
+        Carmine redis = Carmine.connect(
+                Clients.options(server, resp).callbackExecutor(oneThread).build());
+        CompletableFuture<Void> closed = redis.async().ping().thenRun(() -> redis.close(Clients.PATIENCE));
+        List<CompletableFuture<String>> others =
+                IntStream.range(0, 100).mapToObj(i -> redis.async().ping()).toList();
+        closed.join();
+        assertThat(others)
+                .allSatisfy(future ->
+                        assertThat(future.handle((value, e) -> true).join()).isTrue());
+        oneThread.shutdown();
+    }
+
+    @EachProtocol
+    void manyCallbacksMayCloseTheClientAtOnce(Resp resp, RedisServer server) {
+        Carmine redis = Clients.connect(server, resp);
+        CompletableFuture<?>[] closers = IntStream.range(0, 50)
+                .mapToObj(i -> redis.async().ping().handle((value, e) -> {
+                    redis.close();
+                    return true;
+                }))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(closers).join();
+        assertEnds(Fate.NOT_SENT, redis::ping);
+    }
+
+    @EachProtocol
+    void aFunctionThatReadsAReplyMayCloseTheClient(Resp resp, RedisServer server) {
+        Carmine redis = Clients.connect(server, resp);
+        Command<String> closing = Commands.ping().map(pong -> {
+            redis.close();
+            return pong;
+        });
+        assertThat(redis.call(closing)).isEqualTo("PONG");
+        assertEnds(Fate.NOT_SENT, redis::ping);
+    }
+
+    @EachProtocol
+    void aCredentialsProviderMayCloseTheClient(Resp resp, RedisServer server) throws InterruptedException {
+        AtomicReference<Carmine> redis = new AtomicReference<>();
+        CountDownLatch closed = new CountDownLatch(1);
+        redis.set(Carmine.connect(Clients.options(server, resp)
+                .credentials(() -> {
+                    Carmine client = redis.get();
+                    if (client != null) {
+                        client.close();
+                        closed.countDown();
+                    }
+                    return new Credentials("default", "any");
+                })
+                .build()));
+        server.call("CLIENT", "KILL", "TYPE", "normal");
+        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+        Carmine client = Objects.requireNonNull(redis.get());
+        assertEnds(Fate.NOT_SENT, () -> client.ping());
     }
 
     @EachProtocol

@@ -20,6 +20,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,36 @@ class ConnectIT {
                 .hostResolver(host -> List.of(dead, alive))
                 .build())) {
             assertThat(redis.ping()).isEqualTo("PONG");
+        }
+    }
+
+    @EachProtocol
+    void aLazyClientIsThereBeforeItsServer(Resp resp, RedisServer server) {
+        server.shutdown();
+        try (Carmine redis =
+                Carmine.connect(Clients.options(server, resp).connectLazily().build())) {
+            CompletableFuture<String> early = redis.async().ping();
+            server.start();
+            assertThat(early.join()).isEqualTo("PONG");
+            assertThat(redis.ping()).isEqualTo("PONG");
+        } finally {
+            if (!server.isRunning()) {
+                server.start();
+            }
+        }
+    }
+
+    /** A wrong password is no reason to fail at once for who has said that he can wait. */
+    @EachProtocol
+    void aLazyClientWithAWrongPasswordSaysSoWhenItIsUsed(Resp resp, RedisServer server) {
+        try (Carmine redis = Carmine.connect(Clients.options(server, resp)
+                .uri("redis://:wrong-secret@127.0.0.1:" + server.port())
+                .connectLazily()
+                .build())) {
+            assertThatExceptionOfType(CarmineConnectionException.class)
+                    .isThrownBy(redis::ping)
+                    .withMessageContaining("the server refuses the credentials: WRONGPASS")
+                    .satisfies(e -> assertThat(e.fate()).isEqualTo(Fate.NOT_SENT));
         }
     }
 

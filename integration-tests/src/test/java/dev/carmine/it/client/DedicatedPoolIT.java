@@ -11,6 +11,8 @@ import dev.carmine.client.CarmineInterruptedException;
 import dev.carmine.client.CarmineOverloadException;
 import dev.carmine.client.CarmineTimeoutException;
 import dev.carmine.client.ClientOptions;
+import dev.carmine.client.Command;
+import dev.carmine.client.ConnectionEvent.LeakSuspected;
 import dev.carmine.client.Fate;
 import dev.carmine.client.PoolOptions;
 import dev.carmine.client.PoolStats;
@@ -23,8 +25,18 @@ import dev.carmine.it.process.Polling;
 import dev.carmine.it.server.RedisServer;
 import dev.carmine.it.wire.RawConnection;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +48,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DedicatedPoolIT {
     private static final Duration FOR_EVER = Duration.ZERO;
     private static final Duration LONG = Duration.ofHours(1);
+    private static final PoolOptions BRIEF =
+            PoolOptions.defaults().withMaxSize(4).withMaxIdleTime(LONG).withMaxAge(LONG);
 
     @BeforeEach
     void empty(RedisServer server) {
@@ -58,7 +72,7 @@ class DedicatedPoolIT {
                     kind,
                     8,
                     number -> assertThat(redis.blpop(FOR_EVER, "queue")).isNotNull());
-            awaitStats(redis, new PoolStats(3, 3, 0, 5));
+            awaitStats(redis, 3, 0, 5);
             awaitBlocked(server, 3);
             redis.rpush("queue", IntStream.range(0, 8).boxed().toArray());
             consumers.awaitEnd();
@@ -108,12 +122,12 @@ class DedicatedPoolIT {
                             .satisfies(e -> assertThat(e.fate()).isEqualTo(Fate.NOT_SENT));
                     assertThat(Thread.currentThread().isInterrupted()).isTrue();
                 });
-                awaitStats(redis, new PoolStats(1, 1, 0, 1));
+                awaitStats(redis, 1, 0, 1);
                 borrower.threads().get(0).interrupt();
                 borrower.awaitEnd();
                 return session.ping();
             });
-            awaitStats(redis, new PoolStats(1, 0, 1, 0));
+            awaitStats(redis, 0, 1, 0);
         }
     }
 
@@ -179,14 +193,14 @@ class DedicatedPoolIT {
 
     @Test
     void aConnectionIsReplacedWhenItWasIdleForTooLong(RedisServer server) {
-        try (Carmine redis = connect(server, new PoolOptions(4, Duration.ofMillis(1), LONG))) {
+        try (Carmine redis = connect(server, BRIEF.withMaxIdleTime(Duration.ofMillis(1)))) {
             assertIsReplaced(redis);
         }
     }
 
     @Test
     void aConnectionIsReplacedWhenItIsTooOld(RedisServer server) {
-        try (Carmine redis = connect(server, new PoolOptions(4, LONG, Duration.ofMillis(1)))) {
+        try (Carmine redis = connect(server, BRIEF.withMaxAge(Duration.ofMillis(1)))) {
             assertIsReplaced(redis);
         }
     }
@@ -199,21 +213,119 @@ class DedicatedPoolIT {
                 .until(() -> !redis.clientList().contains("id=" + first + " "));
     }
 
-    @Test
-    void connectionsInUseAreCountedAndSoAreIdleOnes(RedisServer server) {
-        try (Carmine redis = connect(server, 5)) {
-            assertThat(redis.stats().pool()).isEqualTo(new PoolStats(5, 0, 0, 0));
-            redis.session(outer -> redis.session(inner -> {
-                assertThat(redis.stats().pool()).isEqualTo(new PoolStats(5, 2, 0, 0));
-                return inner.ping() + outer.ping();
-            }));
-            assertThat(redis.stats().pool()).isEqualTo(new PoolStats(5, 0, 2, 0));
+    @ParameterizedTest
+    @MethodSource("dev.carmine.it.junit.ThreadKind#available")
+    void idleConnectionsEndWithoutTraffic(ThreadKind kind, RedisServer server) {
+        try (Carmine redis = connect(server, BRIEF.withMaxIdleTime(Duration.ofMillis(300)))) {
+            String before = connections(server);
+            CountDownLatch together = new CountDownLatch(3);
+            Callers.start(
+                            kind,
+                            3,
+                            number -> redis.session(session -> {
+                                session.ping();
+                                together.countDown();
+                                return Clients.await(together);
+                            }))
+                    .awaitEnd();
+            await("the server is rid of them")
+                    .atMost(Clients.PATIENCE)
+                    .until(() -> connections(server), before::equals);
+            PoolStats stats = redis.stats().pool();
+            assertThat(stats.idle()).isZero();
+            assertThat(stats.opened()).isEqualTo(3);
+            assertThat(stats.closed()).isEqualTo(3);
+            assertThat(redis.<String>session(Session::ping)).isEqualTo("PONG");
         }
     }
 
-    private static void awaitStats(Carmine redis, PoolStats expected) {
+    private static String connections(RedisServer server) {
+        return String.valueOf(server.info("clients").get("connected_clients"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.carmine.it.junit.ThreadKind#available")
+    void thoseWhoWaitGetAConnectionInTheOrderInWhichTheyCame(ThreadKind kind, RedisServer server) {
+        Queue<Integer> served = new ConcurrentLinkedQueue<>();
+        List<Callers> waiting = new ArrayList<>();
+        try (Carmine redis = connect(server, 1)) {
+            redis.session(first -> {
+                for (int i = 0; i < 12; i++) {
+                    int place = i;
+                    waiting.add(Callers.start(kind, 1, number -> redis.session(session -> served.add(place))));
+                    awaitStats(redis, 1, 0, place + 1);
+                }
+                return first.ping();
+            });
+            waiting.forEach(Callers::awaitEnd);
+        }
+        assertThat(served)
+                .containsExactlyElementsOf(IntStream.range(0, 12).boxed().toList());
+    }
+
+    @Test
+    void aSessionThatDoesNotEndIsReportedWithTheStackOfItsBorrower(RedisServer server) throws InterruptedException {
+        BlockingQueue<LeakSuspected> leaks = new LinkedBlockingQueue<>();
+        ClientOptions options = Clients.options(server)
+                .pool(PoolOptions.defaults().withLeakDetection(Duration.ofMillis(50)))
+                .listener(event -> {
+                    if (event instanceof LeakSuspected leak) {
+                        leaks.add(leak);
+                    }
+                })
+                .build();
+        try (Carmine redis = Carmine.connect(options)) {
+            LeakSuspected leak = redis.session(session -> {
+                session.ping();
+                return next(leaks);
+            });
+            assertThat(leak.node()).isEqualTo(server.host() + ":" + server.port());
+            assertThat(leak.held()).isEqualTo(Duration.ofMillis(50));
+            assertThat(leak.borrower().getStackTrace())
+                    .anyMatch(frame -> frame.getMethodName().equals("session"))
+                    .anyMatch(frame -> frame.getClassName().equals(DedicatedPoolIT.class.getName()));
+            assertThat(redis.stats().pool().leaks()).isOne();
+            CompletableFuture<?> blocked = redis.async().blpop(FOR_EVER, "queue");
+            awaitBlocked(server, 1);
+            // A list that stays empty serves as a clock: four times the limit.
+            assertThat(redis.blpop(Duration.ofMillis(200), "clock")).isNull();
+            redis.rpush("queue", "element");
+            assertThat(blocked.join()).isNotNull();
+            assertThat(leaks).as("blocking commands are not watched").isEmpty();
+        }
+    }
+
+    private static LeakSuspected next(BlockingQueue<LeakSuspected> leaks) {
+        try {
+            return Objects.requireNonNull(leaks.poll(20, TimeUnit.SECONDS), "a leak");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whatHappensIsCounted(RedisServer server) {
+        try (Carmine redis = connect(server, 1)) {
+            assertThat(redis.stats().pool()).isEqualTo(new PoolStats(1, 0, 0, 0, 0, 0, 0, 0, 0));
+            redis.session(outer -> {
+                assertThat(redis.stats().pool()).isEqualTo(new PoolStats(1, 1, 0, 0, 1, 1, 0, 0, 0));
+                return assertThatExceptionOfType(CarmineTimeoutException.class)
+                        .isThrownBy(
+                                () -> redis.withTimeout(Duration.ofMillis(5)).session(Session::ping));
+            });
+            assertThat(redis.stats().pool()).isEqualTo(new PoolStats(1, 0, 1, 0, 1, 1, 0, 1, 0));
+            redis.session(session -> session.call(Command.of("SELECT").arg(5)));
+            assertThat(redis.stats().pool()).isEqualTo(new PoolStats(1, 0, 0, 0, 2, 1, 1, 1, 0));
+        }
+    }
+
+    private static void awaitStats(Carmine redis, int lent, int idle, int waiting) {
         await().atMost(Clients.PATIENCE)
                 .pollInterval(Duration.ofMillis(5))
-                .untilAsserted(() -> assertThat(redis.stats().pool()).isEqualTo(expected));
+                .until(
+                        redis::stats,
+                        stats -> stats.pool().lent() == lent
+                                && stats.pool().idle() == idle
+                                && stats.pool().waiting() == waiting);
     }
 }

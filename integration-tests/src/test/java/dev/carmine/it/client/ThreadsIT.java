@@ -63,7 +63,7 @@ class ThreadsIT {
     @Test
     void manyClientsLiveSideBySideAndLeaveNothing(RedisServer server) {
         List<Carmine> clients =
-                Stream.generate(() -> Clients.connect(server)).limit(40).toList();
+                Stream.generate(() -> Clients.connect(server)).limit(50).toList();
         Callers.start(ThreadKind.PLATFORM, clients.size(), number -> {
                     Carmine redis = clients.get(number);
                     redis.set("client:" + number, number);

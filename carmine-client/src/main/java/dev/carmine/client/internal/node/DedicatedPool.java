@@ -7,20 +7,22 @@ import dev.carmine.client.Fate;
 import dev.carmine.client.PoolOptions;
 import dev.carmine.client.PoolStats;
 import dev.carmine.client.internal.wire.Link;
+import dev.carmine.client.internal.wire.LinkListener;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connections that one borrower has for himself: a bounded number, the one given back last lent first. Each watches
- * itself, so an idle one that the server has closed is known to be closed. Thread-safe; no I/O under the lock.
+ * Connections that one borrower has for himself: a bounded number of places, each with a connection or for one. The
+ * connection given back last is lent first, and borrowers who wait are served in the order in which they came. Each idle
+ * connection watches itself, so one that the server has closed, or that is idle for too long or too old, ends without
+ * traffic and leaves its place. Thread-safe; no I/O under the lock.
  */
 public final class DedicatedPool {
     /** How long threads may take to end after their last call. */
@@ -28,23 +30,24 @@ public final class DedicatedPool {
 
     private final String node;
     private final PoolOptions options;
-    private final Supplier<Link> opener;
+    private final Function<LinkListener, Link> opener;
+    private final PoolTotals totals = new PoolTotals();
+    private final LeakWatch leakWatch;
 
-    /** Guards everything below; fair, so that who waits longest is served first. */
-    private final ReentrantLock lock = new ReentrantLock(true);
+    /** Guards everything below. */
+    private final ReentrantLock lock = new ReentrantLock();
 
-    private final Condition changed = lock.newCondition();
+    /** Borrowers for whom there was no place; nothing is idle while there are any. */
+    private final WaitingLine<Place> line = new WaitingLine<>(lock);
 
-    /** Idle connections, the one given back last first. */
-    private final ArrayDeque<Idle> idle = new ArrayDeque<>();
+    /** Places with idle connections, the one given back last first. */
+    private final ArrayDeque<Place> idle = new ArrayDeque<>();
 
-    /** Lent connections, and when they were opened. */
-    private final Map<Link, Long> lent = new HashMap<>();
+    private final Map<Link, Place> lent = new HashMap<>();
 
-    /** Places taken for connections that are being opened. */
+    /** Places whose borrowers are about to open a connection. */
     private int opening;
 
-    private int waiting;
     private boolean closed;
 
     /**
@@ -52,12 +55,14 @@ public final class DedicatedPool {
      *
      * @param node the server, for messages
      * @param options its bounds
-     * @param opener opens a connection without waiting for it
+     * @param opener opens a connection without waiting for it; the listener must be told of its end
+     * @param leaks told of borrowers who do not give back what they have borrowed
      */
-    public DedicatedPool(String node, PoolOptions options, Supplier<Link> opener) {
+    public DedicatedPool(String node, PoolOptions options, Function<LinkListener, Link> opener, LeakListener leaks) {
         this.node = node;
         this.options = options;
         this.opener = opener;
+        this.leakWatch = new LeakWatch(node, options.leakDetection(), leaks, totals.leaks);
     }
 
     /**
@@ -67,120 +72,116 @@ public final class DedicatedPool {
      * @param deadline in the time of {@link System#nanoTime()}
      */
     public Link borrow(String command, long deadline) {
-        return open(reserve(command, deadline));
+        Place place;
+        try {
+            place = reserve(command, deadline);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted(command, e);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            leave(place);
+            throw interrupted(command, null);
+        }
+        return lend(place);
     }
 
     /**
-     * Lends a connection if that needs no waiting.
+     * Lends a connection if that needs no waiting and overtakes nobody who waits.
      *
      * @return null if all are lent
      */
     public @Nullable Link tryBorrow(String command) {
-        List<Link> evicted = new ArrayList<>();
-        Idle found;
+        Place place;
         lock.lock();
         try {
             requireOpen(command);
-            found = take(evicted);
+            place = takeUnlessOthersWait();
         } finally {
             lock.unlock();
-            evicted.forEach(Link::closeSoon);
         }
-        return found == null ? null : open(found);
+        return place == null ? null : lend(place);
     }
 
-    /** Finds an idle connection, or a place for a new one. */
-    private Idle reserve(String command, long deadline) {
-        List<Link> evicted = new ArrayList<>();
+    private Place reserve(String command, long deadline) throws InterruptedException {
+        lock.lockInterruptibly();
         try {
-            lock.lockInterruptibly();
-            try {
-                waiting++;
-                for (; ; ) {
-                    requireOpen(command);
-                    Idle found = take(evicted);
-                    if (found != null) {
-                        return found;
-                    }
-                    if (deadline - System.nanoTime() > 0) {
-                        long unused = changed.awaitNanos(deadline - System.nanoTime());
-                    } else {
-                        throw new CarmineTimeoutException(
-                                command + " on " + node + " was not sent: all " + options.maxSize()
-                                        + " dedicated connections stayed in use; raise PoolOptions.maxSize or hold them"
-                                        + " for a shorter time",
-                                Fate.NOT_SENT,
-                                null);
-                    }
-                }
-            } finally {
-                waiting--;
-                lock.unlock();
-                evicted.forEach(Link::closeSoon);
+            requireOpen(command);
+            Place place = takeUnlessOthersWait();
+            if (place == null) {
+                place = line.await(deadline);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CarmineInterruptedException(
-                    command + " on " + node + " was not sent: interrupted while waiting for a dedicated connection",
-                    Fate.NOT_SENT,
-                    e);
+            if (place == null) {
+                requireOpen(command);
+                totals.timedOut.increment();
+                throw new CarmineTimeoutException(
+                        command + " on " + node + " was not sent: all " + options.maxSize()
+                                + " dedicated connections stayed in use; raise PoolOptions.maxSize or hold them"
+                                + " for a shorter time",
+                        Fate.NOT_SENT,
+                        null);
+            }
+            return place;
+        } finally {
+            lock.unlock();
         }
     }
 
-    /** A usable idle connection, a place without a connection yet, or null; under the lock. */
-    private @Nullable Idle take(List<Link> evicted) {
-        long now = System.nanoTime();
-        evict(now, evicted);
-        for (Idle found = idle.pollFirst(); found != null; found = idle.pollFirst()) {
-            Link link = found.link();
-            if (link != null && link.takeUp()) {
-                lent.put(link, found.opened());
-                return found;
+    private @Nullable Place takeUnlessOthersWait() {
+        return line.isEmpty() ? take() : null;
+    }
+
+    /** A place with an idle connection, or one for a new connection, or null; under the lock. */
+    private @Nullable Place take() {
+        for (Place place = idle.poll(); place != null; place = idle.poll()) {
+            if (place.link().takeUp()) {
+                lent.put(place.link(), place);
+                return place;
             }
+            totals.closed.increment(); // it has ended by itself, or is about to
         }
         if (lent.size() + opening >= options.maxSize()) {
             return null;
         }
         opening++;
-        return new Idle(null, now, now);
+        return new Place();
     }
 
-    /** Removes idle connections that are closed, too old, or idle for too long; under the lock. */
-    private void evict(long now, List<Link> evicted) {
-        idle.removeIf(candidate -> {
-            Link link = candidate.link();
-            boolean over = link == null
-                    || link.isClosed()
-                    || now - candidate.opened() > options.maxAge().toNanos()
-                    || now - candidate.since() > options.maxIdleTime().toNanos();
-            if (over && link != null) {
-                evicted.add(link);
+    /** Gives what is free to those who wait; under the lock, whenever something has become free. */
+    private void serveWaiting() {
+        while (!line.isEmpty()) {
+            Place place = take();
+            if (place == null) {
+                return;
             }
-            return over;
-        });
+            line.hand(place);
+        }
     }
 
-    private Link open(Idle place) {
-        if (place.link() != null) {
+    /** Opens the connection of a place that has none. */
+    private Link lend(Place place) {
+        if (!place.isEmpty()) {
+            totals.borrowed.increment();
             return place.link();
         }
-        Link link = null;
-        boolean late;
+        Link link;
         try {
-            link = opener.get();
+            link = opener.apply(place);
+        } catch (Throwable e) {
+            leave(place);
+            throw e;
+        }
+        totals.borrowed.increment();
+        totals.opened.increment();
+        boolean late;
+        lock.lock();
+        try {
+            opening--;
+            place.fill(link);
+            lent.put(link, place);
+            late = closed;
         } finally {
-            lock.lock();
-            try {
-                opening--;
-                late = closed;
-                if (link != null && !late) {
-                    lent.put(link, place.opened());
-                } else {
-                    changed.signal();
-                }
-            } finally {
-                lock.unlock();
-            }
+            lock.unlock();
         }
         if (late) {
             link.closeSoon();
@@ -188,43 +189,85 @@ public final class DedicatedPool {
         return link;
     }
 
-    /** Takes a connection back that nothing is under way on. */
-    public void giveBack(Link link) {
-        List<Link> evicted = new ArrayList<>();
+    /** Gives up a place that was taken for nothing. */
+    private void leave(Place place) {
+        if (!place.isEmpty()) {
+            giveBack(place.link());
+            return;
+        }
         lock.lock();
         try {
-            Long opened = lent.remove(link);
-            if (opened != null && !closed) {
-                link.layAside();
-                idle.addFirst(new Idle(link, opened, System.nanoTime()));
-            } else {
-                evicted.add(link);
-            }
-            evict(System.nanoTime(), evicted);
-            changed.signal();
+            opening--;
+            serveWaiting();
         } finally {
             lock.unlock();
         }
-        evicted.forEach(Link::closeSoon);
+    }
+
+    /** Has the calling thread, which has borrowed a connection, reported if it keeps it for too long. */
+    public void watch(Link link) {
+        leakWatch.watch(link);
+    }
+
+    /** Takes a connection back that nothing is under way on. */
+    public void giveBack(Link link) {
+        long rest = Math.min(options.maxIdleTime().toNanos(), options.maxAge().toNanos() - link.age());
+        if (rest <= 0) {
+            discard(link);
+            return;
+        }
+        link.layAside(rest);
+        boolean kept;
+        lock.lock();
+        try {
+            Place place = lent.remove(link);
+            // From here on an end of the link is told to its place, which finds it idle.
+            kept = place != null && !closed && !link.isClosed();
+            if (place != null && kept) {
+                idle.addFirst(place);
+            } else if (place != null) {
+                totals.closed.increment();
+            }
+            serveWaiting();
+        } finally {
+            lock.unlock();
+        }
+        if (!kept) {
+            link.closeSoon();
+        }
     }
 
     /** Takes a connection back that nobody may use again. */
     public void discard(Link link) {
         lock.lock();
         try {
-            lent.remove(link);
-            changed.signal();
+            if (lent.remove(link) != null) {
+                totals.closed.increment();
+            }
+            serveWaiting();
         } finally {
             lock.unlock();
         }
         link.closeSoon();
     }
 
-    /** How many connections there are. */
+    /** An idle connection has ended. One that is lent keeps its place until it is given back. */
+    private void forget(Place place) {
+        lock.lock();
+        try {
+            if (idle.remove(place)) {
+                totals.closed.increment();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many connections there are, and what has happened. */
     public PoolStats stats() {
         lock.lock();
         try {
-            return new PoolStats(options.maxSize(), lent.size() + opening, idle.size(), waiting);
+            return totals.with(options.maxSize(), lent.size() + opening, idle.size(), line.size());
         } finally {
             lock.unlock();
         }
@@ -235,7 +278,7 @@ public final class DedicatedPool {
         lock.lock();
         try {
             closed = true;
-            changed.signalAll();
+            line.dismiss();
         } finally {
             lock.unlock();
         }
@@ -248,15 +291,12 @@ public final class DedicatedPool {
      */
     public void close(long timeout) {
         refuse();
-        List<Link> all = new ArrayList<>();
+        List<Link> all;
         lock.lock();
         try {
-            for (Idle candidate : idle) {
-                if (candidate.link() != null) {
-                    all.add(candidate.link());
-                }
-            }
-            all.addAll(lent.keySet());
+            all = new ArrayList<>(lent.keySet());
+            idle.forEach(place -> all.add(place.link()));
+            totals.closed.add(idle.size());
             idle.clear();
         } finally {
             lock.unlock();
@@ -273,12 +313,35 @@ public final class DedicatedPool {
         }
     }
 
-    /**
-     * A connection that nobody has, or a place for one.
-     *
-     * @param link the connection; null if it is to be opened
-     * @param opened when it was opened
-     * @param since since when it is idle
-     */
-    private record Idle(@Nullable Link link, long opened, long since) {}
+    private CarmineInterruptedException interrupted(String command, @Nullable Throwable cause) {
+        return new CarmineInterruptedException(
+                command + " on " + node + " was not sent: interrupted while waiting for a dedicated connection",
+                Fate.NOT_SENT,
+                cause);
+    }
+
+    /** A place in the pool. Guarded by the lock; who has reserved it may look at its connection without. */
+    private final class Place implements LinkListener {
+        private @Nullable Link link;
+
+        boolean isEmpty() {
+            return link == null;
+        }
+
+        void fill(Link opened) {
+            link = opened;
+        }
+
+        Link link() {
+            if (link == null) {
+                throw new IllegalStateException("the place is empty");
+            }
+            return link;
+        }
+
+        @Override
+        public void ended() {
+            forget(this);
+        }
+    }
 }

@@ -7,13 +7,13 @@ import dev.carmine.client.ClientStats;
 import dev.carmine.client.PoolOptions;
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.client.internal.wire.Link;
+import dev.carmine.client.internal.wire.LinkListener;
 import dev.carmine.client.internal.wire.LinkSettings;
 import dev.carmine.client.internal.wire.PipelineOutcome;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +28,18 @@ public final class Node implements AutoCloseable {
      * Makes a node; the shared link begins to connect.
      *
      * @param sharedSettings of the shared link
-     * @param dedicatedSettings makes the settings of one more dedicated link
+     * @param dedicatedSettings makes the settings of one more dedicated link, which has this listener
      * @param pool bounds of the dedicated links
+     * @param leaks told of borrowers who do not give back what they have borrowed
      */
-    public Node(LinkSettings sharedSettings, Supplier<LinkSettings> dedicatedSettings, PoolOptions pool) {
+    public Node(
+            LinkSettings sharedSettings,
+            Function<LinkListener, LinkSettings> dedicatedSettings,
+            PoolOptions pool,
+            LeakListener leaks) {
         this.shared = new Link(sharedSettings);
-        this.dedicated = new DedicatedPool(sharedSettings.node(), pool, () -> new Link(dedicatedSettings.get()));
+        this.dedicated = new DedicatedPool(
+                sharedSettings.node(), pool, listener -> new Link(dedicatedSettings.apply(listener)), leaks);
     }
 
     /** Completes with the shared link's first attempt to connect. */
@@ -91,9 +97,11 @@ public final class Node implements AutoCloseable {
         return onDedicatedAsync("a pipeline", link -> link.callAllAsync(commands, bound));
     }
 
-    /** Lends a dedicated connection; it must be given back or discarded. */
+    /** Lends a dedicated connection to the user's code; it must be given back or discarded. */
     public Link borrow(String purpose, long timeout) {
-        return dedicated.borrow(purpose, System.nanoTime() + timeout);
+        Link link = dedicated.borrow(purpose, System.nanoTime() + timeout);
+        dedicated.watch(link);
+        return link;
     }
 
     /** Takes a lent connection back: to be lent again if it is clean, to be closed if not. */
@@ -133,7 +141,7 @@ public final class Node implements AutoCloseable {
     private <R extends @Nullable Object> R onDedicated(
             String purpose, long timeout, long bound, TimedWork<R> work, Predicate<? super R> answered) {
         long start = System.nanoTime();
-        Link link = borrow(purpose, timeout);
+        Link link = dedicated.borrow(purpose, start + timeout);
         // The server may still answer what it has not: nobody else must get that, nor what it takes from a list.
         boolean clean = false;
         try {

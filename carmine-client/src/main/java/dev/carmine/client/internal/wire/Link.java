@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. What a call waits for is bounded by its deadline: room, the connection, the reply.
  */
 public final class Link implements AutoCloseable {
+    private final long opened = System.nanoTime();
     private final LinkSettings settings;
     private final Room room;
     private final SubmissionQueue submissions = new SubmissionQueue();
@@ -271,9 +272,28 @@ public final class Link implements AutoCloseable {
         thread.endWhenLost(fragile);
     }
 
-    /** Says that nobody has the link for the time being: it then ends with its connection. */
-    public void layAside() {
-        thread.layAside();
+    /**
+     * Says that nobody has the link for the time being: it then ends with its connection, or by itself.
+     *
+     * @param nanos after how long it ends by itself
+     */
+    public void layAside(long nanos) {
+        thread.layAside(nanos);
+    }
+
+    /**
+     * Has something done if the link is not laid aside or closed in time.
+     *
+     * @param nanos how long that may take
+     * @param afterwards what to do then, once; on the link's thread, so it must neither block nor throw
+     */
+    public void watch(long nanos, Runnable afterwards) {
+        thread.watch(nanos, afterwards);
+    }
+
+    /** How long ago the link was opened, in nanoseconds. */
+    public long age() {
+        return System.nanoTime() - opened;
     }
 
     /**

@@ -20,4 +20,7 @@ public interface LinkListener {
 
     /** The server refuses the credentials. */
     default void authenticationFailed(String message) {}
+
+    /** The link has ended; nothing follows. */
+    default void ended() {}
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -32,6 +31,8 @@ final class LinkThread implements Runnable {
 
     private static final String CLOSED = "the client is closed";
 
+    private static final String IDLE = "the connection was idle for too long, or is too old";
+
     private final LinkSettings settings;
     private final Lead lead;
     private final SubmissionQueue submissions;
@@ -41,7 +42,7 @@ final class LinkThread implements Runnable {
     private final Backoff backoff;
     private final Thread thread;
     private final CompletableFuture<Protocol> firstAttempt = new CompletableFuture<>();
-    private final BooleanSupplier workThere = this::isWorkThere;
+    private final BooleanSupplier workThere = this::isReasonToWake;
 
     /** When the next attempt to connect is due, and when the last one succeeded; confined to the thread. */
     private long nextAttempt = System.nanoTime();
@@ -71,18 +72,10 @@ final class LinkThread implements Runnable {
     /** Whether the link ends with its connection, whatever is under way. */
     private volatile boolean fragile;
 
-    /** Moved by compare-and-set only. */
-    private final AtomicReference<Use> use = new AtomicReference<>(Use.IN_USE);
+    private final Use use = new Use();
 
-    /** Whether somebody has the link, and so wants another connection when this one is lost. */
-    private enum Use {
-        /** Somebody has it. */
-        IN_USE,
-        /** It lies in a pool. */
-        IDLE,
-        /** It has ended while it lay there. */
-        ENDED
-    }
+    /** Until when the thread last meant to sleep; written before it declares itself asleep. */
+    private volatile long wakesAt = System.nanoTime();
 
     LinkThread(
             LinkSettings settings, Lead lead, SubmissionQueue submissions, Doorbell bell, Conversation conversation) {
@@ -140,13 +133,27 @@ final class LinkThread implements Runnable {
     }
 
     /** See {@link Link#layAside}; by any thread. */
-    void layAside() {
-        use.compareAndSet(Use.IN_USE, Use.IDLE);
+    void layAside(long nanos) {
+        use.layAside(nanos);
+        lookWithin(nanos);
+    }
+
+    /** See {@link Link#watch}; by any thread. */
+    void watch(long nanos, Runnable afterwards) {
+        use.limit(nanos, afterwards);
+        lookWithin(nanos);
+    }
+
+    /** Wakes the thread if it means to sleep for longer; either it sees the changed use, or we see until when. */
+    private void lookWithin(long nanos) {
+        if (wakesAt - System.nanoTime() > nanos) {
+            bell.ring();
+        }
     }
 
     /** See {@link Link#takeUp}; by any thread. */
     boolean takeUp() {
-        return use.compareAndSet(Use.IDLE, Use.IN_USE) && !closing;
+        return use.takeUp() && !closing;
     }
 
     /** Asks the thread to end; by any thread, which must then wake it. */
@@ -191,12 +198,14 @@ final class LinkThread implements Runnable {
                 lead.close(); // even the orderly end has failed: nobody must wait for this thread
                 conversation.failSubmitted(endReason, lastFailure);
             }
+            settings.listener().ended();
         }
     }
 
     private void rest() {
         long seen = conversation.loneCalls();
         LockSupport.parkNanos(this, rest);
+        use.keepLimit(System.nanoTime());
         if (conversation.loneCalls() != seen) {
             rest = GRACE;
         } else if (lead.holder() == Lead.Holder.NONE) {
@@ -226,6 +235,9 @@ final class LinkThread implements Runnable {
 
     private void serve() throws IOException {
         long now = System.nanoTime();
+        if (endsBecauseIdle(now)) {
+            return;
+        }
         conversation.takeIn(now);
         conversation.checkIfIdle(now);
         conversation.send(now);
@@ -256,6 +268,9 @@ final class LinkThread implements Runnable {
 
     private void connect() throws IOException {
         long now = System.nanoTime();
+        if (endsBecauseIdle(now)) {
+            return;
+        }
         conversation.takeIn(now);
         if (closing && (conversation.isQuiet() || isOutOfTime(now))) {
             end(CLOSED);
@@ -285,7 +300,11 @@ final class LinkThread implements Runnable {
         if (closing && (conversation.isQuiet() || isOutOfTime(now))) {
             throw new IOException(CLOSED);
         }
-        bell.await(Math.min(nanos, untilNextEvent(now)), () -> over.getAsBoolean() || isWorkThere());
+        use.keepLimit(now);
+        if (use.isIdleForLongEnough(now)) {
+            throw new IOException(IDLE);
+        }
+        bell.await(Math.min(nanos, untilNextEvent(now)), () -> over.getAsBoolean() || isReasonToWake());
     }
 
     /** Also a fragile link tries again: a connection that had a state would have ended it when it was lost. */
@@ -314,13 +333,22 @@ final class LinkThread implements Runnable {
     }
 
     private void reconnectIfWanted(Throwable cause) {
-        if (use.compareAndSet(Use.IDLE, Use.ENDED)) {
+        if (use.endIfIdle()) {
             end("the connection was lost: " + cause.getMessage());
             return;
         }
         long wait = backoff.next();
         nextAttempt = System.nanoTime() + wait;
         settings.listener().reconnecting(backoff.attempts(), wait, cause);
+    }
+
+    private boolean endsBecauseIdle(long now) {
+        use.keepLimit(now);
+        if (use.isIdleForLongEnough(now) && use.endIfIdle()) {
+            end(IDLE);
+            return true;
+        }
+        return false;
     }
 
     /** Fails what is left and gives the lead up for good. */
@@ -345,12 +373,20 @@ final class LinkThread implements Runnable {
         return !submissions.isEmpty() || conversation.isAuthenticationDue();
     }
 
+    private boolean isReasonToWake() {
+        return isWorkThere() || use.hasChanged();
+    }
+
     private boolean isOutOfTime(long now) {
         return closing && closeAt - now <= 0;
     }
 
     private long untilNextEvent(long now) throws IOException {
-        long rest = conversation.untilNextEvent(now);
-        return closing ? Math.min(rest, closeAt - now) : rest;
+        long rest = Math.min(conversation.untilNextEvent(now), use.untilNextLook(now));
+        if (closing) {
+            rest = Math.min(rest, closeAt - now);
+        }
+        wakesAt = now + rest;
+        return rest;
     }
 }
