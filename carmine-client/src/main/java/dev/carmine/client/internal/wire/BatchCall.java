@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** A call of several commands that leave unbroken: a pipeline, a handshake. */
-final class BatchCall extends Call {
+sealed class BatchCall extends Call permits HandshakeCall {
     private final EncodedCommand<?>[] commands;
     private final long bytes;
 

@@ -102,7 +102,7 @@ final class Handshake {
     private static @Nullable RespError exchange(Wire wire, List<Step> steps, Pause pause, long deadline)
             throws IOException {
         EncodedCommand<?>[] commands = steps.stream().map(Step::command).toArray(EncodedCommand<?>[]::new);
-        BatchCall call = new BatchCall(commands, null, deadline);
+        HandshakeCall call = new HandshakeCall(commands, deadline);
         ArrayDeque<Call> queue = new ArrayDeque<>(List.of(call));
         try {
             while (!call.isDone()) {

@@ -169,6 +169,17 @@ class HandshakeTest {
         assertThat(refusal.getSuppressed()).singleElement().isInstanceOf(EOFException.class);
     }
 
+    /** As over a unix socket, where nothing can be written any more when the other side has closed. */
+    @Test
+    void hearsTheLastWordsOfAServerThatHangsUpBeforeItIsToldAnything() {
+        server.arrives("-ERR max number of clients reached\r\n").ends().breaks();
+
+        ConnectionRefused refusal = refusal(Settings.speaking(Protocol.AUTO));
+        assertThat(refusal).hasMessage("ERR max number of clients reached");
+        assertThat(refusal.getSuppressed()).singleElement().asString().contains("Broken pipe");
+        assertThat(server.sent()).isEmpty();
+    }
+
     @Test
     void failsIfTheServerHangsUpWithoutAWord() {
         server.ends();
