@@ -118,7 +118,7 @@ final class TlsTransport implements Transport {
                 int count = fill();
                 if (count < 0) {
                     throw new EOFException("the server has closed the connection during the TLS handshake;"
-                            + " does it speak TLS on this port?");
+                            + " does it speak TLS on this port, or has it as many clients as it allows?");
                 }
                 yield count > 0;
             }
