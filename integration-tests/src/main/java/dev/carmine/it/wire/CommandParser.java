@@ -50,7 +50,11 @@ public final class CommandParser {
         }
         int length = length(header, '$');
         byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length || in.read() != '\r' || in.read() != '\n') {
+        byte[] end = in.readNBytes(2);
+        if (end.length < 2) {
+            throw new EOFException("the client closed the connection within a bulk string");
+        }
+        if (end[0] != '\r' || end[1] != '\n') {
             throw new StreamCorruptedException("a bulk string of " + length + " bytes does not end where it should");
         }
         return new String(bytes, UTF_8);
