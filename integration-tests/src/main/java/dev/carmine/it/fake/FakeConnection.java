@@ -1,18 +1,20 @@
 package dev.carmine.it.fake;
 
+import dev.carmine.it.wire.Connection;
+import java.io.Closeable;
 import java.io.IOException;
-import java.net.Socket;
+import java.io.InputStream;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** One client's connection to a {@link FakeServer}. All methods may be called by any thread. */
-public final class FakeConnection {
+public final class FakeConnection implements Closeable {
     private final int number;
-    private final Socket socket;
+    private final Connection connection;
     private final ReentrantLock writing = new ReentrantLock();
 
-    FakeConnection(int number, Socket socket) {
+    FakeConnection(int number, Connection connection) {
         this.number = number;
-        this.socket = socket;
+        this.connection = connection;
     }
 
     /**
@@ -33,32 +35,33 @@ public final class FakeConnection {
     public void send(byte[] bytes) throws IOException {
         writing.lock();
         try {
-            socket.getOutputStream().write(bytes);
+            connection.out().write(bytes);
         } finally {
             writing.unlock();
         }
     }
 
     /**
-     * Closes the connection. If the client has sent something that was not read, the kernel resets it instead.
+     * Closes the connection, with TLS after saying so. If the client has sent something that was not read, the kernel
+     * resets it instead.
      *
      * @throws IOException never, unless the machine is out of order
      */
+    @Override
     public void close() throws IOException {
-        socket.close();
+        connection.close();
     }
 
     /**
-     * Resets the connection.
+     * Resets the connection; a unix socket, which knows no resets, is closed.
      *
      * @throws IOException if it was closed before
      */
     public void reset() throws IOException {
-        socket.setSoLinger(true, 0);
-        socket.close();
+        connection.reset();
     }
 
-    Socket socket() {
-        return socket;
+    InputStream in() {
+        return connection.in();
     }
 }

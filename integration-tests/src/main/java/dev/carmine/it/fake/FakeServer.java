@@ -1,21 +1,24 @@
 package dev.carmine.it.fake;
 
+import dev.carmine.it.wire.Address;
 import dev.carmine.it.wire.CommandParser;
+import dev.carmine.it.wire.Connection;
 import dev.carmine.it.wire.Listener;
 import dev.carmine.it.wire.Tally;
+import dev.carmine.it.wire.Transport;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A scripted server on a loopback port of its own. Left alone, it takes part in the usual handshake, answers PING, and
- * knows no other command. All methods may be called by any thread; waiting ones fail after ten seconds.
+ * A scripted server at an address of its own. Left alone, it takes part in the usual handshake, answers PING, and knows no
+ * other command; over TLS, all of that is said within it. All methods may be called by any thread; waiting ones fail after
+ * ten seconds.
  *
  * <p>What answers a command is, in this order: the next {@linkplain #expect expectation}, unless the command belongs to
  * the handshake; an answer for the {@linkplain #next next} times; the {@linkplain #on standing} answer.
@@ -32,44 +35,38 @@ public final class FakeServer implements AutoCloseable {
     private final List<FakeConnection> connections = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
-    private final Listener listener = Listener.onFreePort(THREAD_NAME, this::accept);
+    private final Listener listener;
 
-    private FakeServer() {}
+    private FakeServer(Transport transport) {
+        this.listener = Listener.open(transport, THREAD_NAME, this::accept);
+    }
 
     /**
-     * Starts a server.
+     * Starts a server that is reached by what the {@linkplain Transport#ofTests tests run over}.
      *
      * @return a server that must be closed
      */
     public static FakeServer start() {
-        return new FakeServer();
+        return start(Transport.ofTests());
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param transport how clients reach it
+     * @return a server that must be closed
+     */
+    public static FakeServer start(Transport transport) {
+        return new FakeServer(transport);
     }
 
     /**
      * Where the server listens.
      *
-     * @return always 127.0.0.1
+     * @return its address
      */
-    public String host() {
-        return "127.0.0.1";
-    }
-
-    /**
-     * Where the server listens.
-     *
-     * @return the port
-     */
-    public int port() {
-        return listener.port();
-    }
-
-    /**
-     * The server's address for a client.
-     *
-     * @return a {@code redis://} URI
-     */
-    public String uri() {
-        return "redis://" + host() + ":" + port();
+    public Address address() {
+        return listener.address();
     }
 
     /**
@@ -208,15 +205,15 @@ public final class FakeServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while closing the fake server on port " + port(), e);
+            throw new IllegalStateException("interrupted while closing the fake server at " + address(), e);
         }
     }
 
-    private void accept(Socket socket) {
+    private void accept(Connection client) {
         lock.lock();
         try {
             int number = connections.size() + 1;
-            FakeConnection connection = new FakeConnection(number, socket);
+            FakeConnection connection = new FakeConnection(number, client);
             connections.add(connection);
             Thread thread = new Thread(() -> serve(connection), THREAD_NAME + "-" + number);
             thread.setDaemon(true);
@@ -229,8 +226,8 @@ public final class FakeServer implements AutoCloseable {
     }
 
     private void serve(FakeConnection connection) {
-        try (Socket socket = connection.socket()) {
-            converse(connection, new CommandParser(new BufferedInputStream(socket.getInputStream())));
+        try (connection) {
+            converse(connection, new CommandParser(new BufferedInputStream(connection.in())));
         } catch (IOException e) {
             // The client has gone, or the script has closed the connection.
         }

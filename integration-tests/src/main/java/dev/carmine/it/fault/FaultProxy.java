@@ -1,10 +1,10 @@
 package dev.carmine.it.fault;
 
+import dev.carmine.it.wire.Address;
+import dev.carmine.it.wire.Connection;
 import dev.carmine.it.wire.Listener;
 import dev.carmine.it.wire.Tally;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,16 +15,17 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * A TCP proxy on a loopback port of its own that behaves like a bad network. What is set on the proxy holds for all its
- * connections, present and future; a {@link ProxiedConnection} can be treated apart. All methods may be called by any
- * thread; waiting ones fail after ten seconds.
+ * A proxy that behaves like a bad network. It is reached by the same transport as what is behind it: over a loopback port
+ * or a unix socket of its own. TLS passes through it untouched, so that its faults strike within records and handshakes,
+ * and bytes are those of the network.
+ *
+ * <p>What is set on the proxy holds for all its connections, present and future; a {@link ProxiedConnection} can be treated
+ * apart. All methods may be called by any thread; waiting ones fail after ten seconds.
  */
 public final class FaultProxy extends LinkControls implements AutoCloseable {
     private static final String THREAD_NAME = "fault-proxy";
-    private static final int CONNECT_MILLIS = 2_000;
 
-    private final InetSocketAddress target;
-    private final int port;
+    private final Address target;
     private final Tally accepted = new Tally("connections");
     private final Tally open = new Tally("open connections");
     private final Tally toServer = new Tally("bytes to the server");
@@ -39,42 +40,31 @@ public final class FaultProxy extends LinkControls implements AutoCloseable {
     private final Map<Direction, Link> links = new EnumMap<>(Direction.class);
     private final List<ProxiedConnection> connections = new ArrayList<>();
 
-    private FaultProxy(InetSocketAddress target) {
+    private FaultProxy(Address target) {
         this.target = target;
         for (Direction direction : Direction.values()) {
             links.put(direction, Link.PERFECT);
         }
-        this.listener = Listener.onFreePort(THREAD_NAME, this::accept);
-        this.port = listener.port();
+        this.listener = Listener.open(target.transport().carrier(), THREAD_NAME, this::accept);
     }
 
     /**
      * Opens a proxy.
      *
-     * @param host where connections are passed on to
-     * @param port where connections are passed on to; nothing need listen there yet
+     * @param target where connections are passed on to; nothing need listen there yet
      * @return a proxy that passes everything on at once
      */
-    public static FaultProxy to(String host, int port) {
-        return new FaultProxy(new InetSocketAddress(host, port));
+    public static FaultProxy to(Address target) {
+        return new FaultProxy(target);
     }
 
     /**
      * Where clients connect to.
      *
-     * @return always 127.0.0.1
+     * @return the address, which stays the same while connections are refused
      */
-    public String host() {
-        return "127.0.0.1";
-    }
-
-    /**
-     * Where clients connect to.
-     *
-     * @return the port, which stays the same while connections are refused
-     */
-    public int port() {
-        return port;
+    public Address address() {
+        return new Address(target.transport(), listener.address().socket());
     }
 
     /**
@@ -107,9 +97,9 @@ public final class FaultProxy extends LinkControls implements AutoCloseable {
         listener.close();
     }
 
-    /** Accepts connections again, on the same port. */
+    /** Accepts connections again, at the same address. */
     public void acceptConnections() {
-        listener = Listener.onPort(port, THREAD_NAME, this::accept);
+        listener = Listener.at(listener.address(), THREAD_NAME, this::accept);
     }
 
     /**
@@ -178,7 +168,7 @@ public final class FaultProxy extends LinkControls implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while closing the proxy on port " + port, e);
+            throw new IllegalStateException("interrupted while closing the proxy at " + address(), e);
         }
     }
 
@@ -198,20 +188,18 @@ public final class FaultProxy extends LinkControls implements AutoCloseable {
     }
 
     String threadName(String part) {
-        return THREAD_NAME + "-" + port + "-" + part;
+        return THREAD_NAME + "-" + address() + "-" + part;
     }
 
     void noteClosed() {
         open.add(-1);
     }
 
-    private void accept(Socket client) {
-        Socket server = new Socket();
+    private void accept(Connection client) {
+        Connection server;
         try {
-            server.setTcpNoDelay(true);
-            server.connect(target, CONNECT_MILLIS);
+            server = Connection.open(target);
         } catch (IOException e) {
-            ProxiedConnection.end(server, Cut.RST);
             ProxiedConnection.end(client, Cut.RST);
             return;
         }
@@ -222,7 +210,7 @@ public final class FaultProxy extends LinkControls implements AutoCloseable {
         connection.start();
     }
 
-    private ProxiedConnection add(Socket client, Socket server) {
+    private ProxiedConnection add(Connection client, Connection server) {
         lock.lock();
         try {
             ProxiedConnection connection = new ProxiedConnection(this, connections.size() + 1, client, server, links);

@@ -1,11 +1,11 @@
 package dev.carmine.it.fault;
 
 import dev.carmine.it.fault.Link.Flow;
+import dev.carmine.it.wire.Connection;
 import dev.carmine.it.wire.Tally;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -37,8 +37,8 @@ final class Pipe {
     private record End(long arrival, @Nullable Cut cut) implements Item {}
 
     private final ProxiedConnection connection;
-    private final Socket source;
-    private final Socket destination;
+    private final Connection source;
+    private final Connection destination;
     private final Tally received;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -58,7 +58,7 @@ final class Pipe {
     private boolean ended;
     private boolean closed;
 
-    Pipe(ProxiedConnection connection, Socket source, Socket destination, Link link, Tally received) {
+    Pipe(ProxiedConnection connection, Connection source, Connection destination, Link link, Tally received) {
         this.connection = connection;
         this.source = source;
         this.destination = destination;
@@ -116,7 +116,7 @@ final class Pipe {
         byte[] buffer = new byte[BUFFER_SIZE];
         try {
             int count;
-            while ((count = source.getInputStream().read(buffer)) >= 0) {
+            while ((count = source.in().read(buffer)) >= 0) {
                 accept(Arrays.copyOf(buffer, count));
             }
             locked(() -> enqueueEnd(null));
@@ -129,7 +129,7 @@ final class Pipe {
     void write() {
         TimerSlack.minimise();
         try {
-            OutputStream out = new BufferedOutputStream(destination.getOutputStream(), BUFFER_SIZE);
+            OutputStream out = new BufferedOutputStream(destination.out(), BUFFER_SIZE);
             Item item;
             while ((item = next(out)) != null) {
                 if (item instanceof Data data) {
@@ -149,7 +149,7 @@ final class Pipe {
 
     private void finish(End end) throws IOException {
         if (end.cut() == null) {
-            destination.shutdownOutput();
+            destination.endOutput();
         } else {
             connection.cut(end.cut());
         }

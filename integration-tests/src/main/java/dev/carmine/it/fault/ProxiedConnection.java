@@ -1,7 +1,7 @@
 package dev.carmine.it.fault;
 
+import dev.carmine.it.wire.Connection;
 import java.io.IOException;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,8 @@ public final class ProxiedConnection extends LinkControls {
 
     private final FaultProxy proxy;
     private final int number;
-    private final Socket client;
-    private final Socket server;
+    private final Connection client;
+    private final Connection server;
     private final Pipe toServer;
     private final Pipe toClient;
     private final AtomicBoolean cut = new AtomicBoolean();
@@ -27,7 +27,7 @@ public final class ProxiedConnection extends LinkControls {
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final List<Thread> threads = new ArrayList<>();
 
-    ProxiedConnection(FaultProxy proxy, int number, Socket client, Socket server, Map<Direction, Link> links) {
+    ProxiedConnection(FaultProxy proxy, int number, Connection client, Connection server, Map<Direction, Link> links) {
         this.proxy = proxy;
         this.number = number;
         this.client = client;
@@ -36,7 +36,7 @@ public final class ProxiedConnection extends LinkControls {
         this.toClient = pipe(Direction.TO_CLIENT, server, client, links);
     }
 
-    private Pipe pipe(Direction direction, Socket source, Socket destination, Map<Direction, Link> links) {
+    private Pipe pipe(Direction direction, Connection source, Connection destination, Map<Direction, Link> links) {
         Link link = links.getOrDefault(direction, Link.PERFECT);
         return new Pipe(this, source, destination, link, proxy.received(direction));
     }
@@ -171,13 +171,12 @@ public final class ProxiedConnection extends LinkControls {
         thread.start();
     }
 
-    static void end(Socket socket, Cut how) {
+    static void end(Connection side, Cut how) {
         try {
             if (how == Cut.FIN) {
-                socket.shutdownOutput();
+                side.endOutput();
             } else {
-                socket.setSoLinger(true, 0);
-                socket.close();
+                side.reset();
             }
         } catch (IOException e) {
             // Its peer was faster; it has ended, which is all that was wanted.
@@ -185,9 +184,9 @@ public final class ProxiedConnection extends LinkControls {
     }
 
     /** Unlike a reset, this lets the kernel deliver what has been written. */
-    private static void close(Socket socket) {
+    private static void close(Connection side) {
         try {
-            socket.close();
+            side.close();
         } catch (IOException e) {
             // Closing is the last thing that happens to it.
         }

@@ -3,7 +3,9 @@ package dev.carmine.it.server;
 import com.github.dockerjava.api.DockerClient;
 import dev.carmine.it.process.Polling;
 import dev.carmine.it.process.Signal;
+import dev.carmine.it.wire.Address;
 import dev.carmine.it.wire.Ports;
+import dev.carmine.it.wire.Transport;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +58,17 @@ final class ContainerProcess implements ServerProcess {
     @Override
     public int tlsPort() {
         return tlsPort;
+    }
+
+    @Override
+    public Address address() {
+        return switch (Transport.ofTests()) {
+            case TCP -> Address.ofPort(Transport.TCP, HOST, port);
+            case TLS -> Address.ofPort(Transport.TLS, HOST, tlsPort);
+            case UNIX ->
+                throw new IllegalStateException(
+                        "a server in a container has no unix socket on this machine; leave out " + Transport.PROPERTY);
+        };
     }
 
     /** Containers reach each other on Docker's bridge; the address there may be another one after each start. */

@@ -4,7 +4,9 @@ import dev.carmine.it.process.GuardedProcess;
 import dev.carmine.it.process.Polling;
 import dev.carmine.it.process.Signal;
 import dev.carmine.it.process.WorkFolder;
+import dev.carmine.it.wire.Address;
 import dev.carmine.it.wire.Ports;
+import dev.carmine.it.wire.Transport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -25,6 +27,7 @@ final class LocalProcess implements ServerProcess {
     private final ServerConfig config;
     private final Path folder = WorkFolder.newFolder("server");
     private final Path log = folder.resolve("server.log");
+    private final Path socket = folder.resolve("server.sock");
     private volatile int port;
     private volatile int tlsPort;
     private volatile @Nullable GuardedProcess process;
@@ -46,8 +49,17 @@ final class LocalProcess implements ServerProcess {
     }
 
     @Override
+    public Address address() {
+        return switch (Transport.ofTests()) {
+            case TCP -> Address.ofPort(Transport.TCP, HOST, port);
+            case TLS -> Address.ofPort(Transport.TLS, HOST, tlsPort);
+            case UNIX -> Address.ofPath(socket);
+        };
+    }
+
+    @Override
     public InetSocketAddress peerAddress() {
-        return InetSocketAddress.createUnresolved("127.0.0.1", port);
+        return InetSocketAddress.createUnresolved(HOST, port);
     }
 
     @Override
@@ -150,7 +162,10 @@ final class LocalProcess implements ServerProcess {
     }
 
     private void write(Path file) {
-        List<String> lines = new ArrayList<>(List.of("bind 127.0.0.1", "dir " + folder));
+        List<String> lines = new ArrayList<>(List.of("bind " + HOST, "dir " + folder));
+        if (Transport.ofTests() == Transport.UNIX) {
+            lines.add("unixsocket " + socket);
+        }
         lines.addAll(config.lines(port, tlsPort));
         try {
             Files.write(file, lines);

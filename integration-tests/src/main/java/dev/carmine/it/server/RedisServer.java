@@ -2,7 +2,9 @@ package dev.carmine.it.server;
 
 import dev.carmine.it.process.Polling;
 import dev.carmine.it.process.Signal;
+import dev.carmine.it.wire.Address;
 import dev.carmine.it.wire.RawConnection;
+import dev.carmine.it.wire.Transport;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,15 +22,22 @@ public final class RedisServer implements AutoCloseable {
     private final @Nullable ServerProcess process;
     private final String host;
     private final int port;
+    private final Address address;
     private final String uri;
     private final @Nullable Credentials credentials;
     private final ServerInfo info;
 
     private RedisServer(
-            @Nullable ServerProcess process, String host, int port, String uri, @Nullable Credentials credentials) {
+            @Nullable ServerProcess process,
+            String host,
+            int port,
+            Address address,
+            String uri,
+            @Nullable Credentials credentials) {
         this.process = process;
         this.host = host;
         this.port = port;
+        this.address = address;
         this.uri = uri;
         this.credentials = credentials;
         try (RawConnection connection = connect()) {
@@ -38,10 +47,10 @@ public final class RedisServer implements AutoCloseable {
 
     static RedisServer start(ServerProgram program, ServerOptions options) {
         ServerProcess process = program.start(options);
-        int port = process.port();
-        String password = options.password() == null ? "" : ":" + options.password() + "@";
-        RedisServer server = new RedisServer(
-                process, "127.0.0.1", port, "redis://" + password + "127.0.0.1:" + port, process.credentials());
+        Address address = process.address();
+        String uri = address.uri(options.password() == null ? "" : ":" + options.password());
+        RedisServer server =
+                new RedisServer(process, ServerProcess.HOST, process.port(), address, uri, process.credentials());
         if (options.master() != null) {
             server.awaitSynchronised();
         }
@@ -50,11 +59,21 @@ public final class RedisServer implements AutoCloseable {
 
     static RedisServer attach(URI uri) {
         ServerUri parts = ServerUri.of(uri);
-        return new RedisServer(null, parts.host(), parts.port(), uri.toString(), parts.credentials());
+        Address address = Address.ofPort(Transport.TCP, parts.host(), parts.port());
+        return new RedisServer(null, parts.host(), parts.port(), address, uri.toString(), parts.credentials());
     }
 
     /**
-     * Where the server listens.
+     * Where clients of tests reach the server: by what the {@linkplain Transport#ofTests tests run over}.
+     *
+     * @return the address, which stays the same when the server is restarted
+     */
+    public Address address() {
+        return address;
+    }
+
+    /**
+     * Where the server listens for TCP, whatever the tests run over; the harness itself talks to it there.
      *
      * @return the host
      */
@@ -63,7 +82,7 @@ public final class RedisServer implements AutoCloseable {
     }
 
     /**
-     * Where the server listens. It stays the same when the server is restarted.
+     * Where the server listens for TCP. It stays the same when the server is restarted.
      *
      * @return the port
      */
@@ -81,9 +100,9 @@ public final class RedisServer implements AutoCloseable {
     }
 
     /**
-     * The server's address for a client, with the password of the default user if that has one.
+     * The server's {@link #address} for a client, with the password of the default user if that has one.
      *
-     * @return a {@code redis://} URI
+     * @return a URI
      */
     public String uri() {
         return uri;

@@ -1,5 +1,6 @@
 package dev.carmine.it.server;
 
+import dev.carmine.it.wire.Transport;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +118,10 @@ public final class RedisServers {
     }
 
     private static RedisServer attach() {
+        if (Transport.ofTests() != Transport.TCP) {
+            throw new IllegalStateException("a running server is reached by TCP alone, but " + Transport.PROPERTY
+                    + " is " + Transport.ofTests() + "; name a program in " + PROPERTY + " instead of a URI");
+        }
         RedisServer server = RedisServer.attach(URI.create(System.getProperty(PROPERTY)));
         if (!Long.valueOf(0).equals(server.call("DBSIZE"))) {
             throw new IllegalStateException("the server at " + server.host() + ":" + server.port()

@@ -2,6 +2,7 @@ package dev.carmine.it.server;
 
 import dev.carmine.it.tls.Identity;
 import dev.carmine.it.tls.TestAuthority;
+import dev.carmine.it.wire.Transport;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ final class ServerConfig {
         this.options = options;
         this.version = version;
         this.credentials = credentials(options);
-        this.identity = options.tls() ? TestAuthority.trusted().issue("server", "localhost", "127.0.0.1") : null;
+        boolean tls = options.tls() || Transport.ofTests() == Transport.TLS;
+        this.identity = tls ? TestAuthority.trusted().issue("server", "localhost", "127.0.0.1") : null;
     }
 
     /** How the harness logs in; null if it need not. */
@@ -28,7 +30,7 @@ final class ServerConfig {
         return credentials;
     }
 
-    /** Whether the server listens for TLS too. */
+    /** Whether the server listens for TLS too: because of its options, or because all tests run over it. */
     boolean hasTls() {
         return identity != null;
     }

@@ -1,6 +1,7 @@
 package dev.carmine.it.server;
 
 import dev.carmine.it.process.Signal;
+import dev.carmine.it.wire.Address;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  * often it is started again. What needs a running server throws {@link IllegalStateException} if there is none.
  */
 interface ServerProcess {
+    /** Where its ports are. */
+    String HOST = "127.0.0.1";
+
     int LOG_LINES_IN_ERRORS = 20;
 
     int port();
 
     /** 0 if the server has no TLS. */
     int tlsPort();
+
+    /** Where clients of tests reach it: by what the tests run over. */
+    Address address();
 
     /** Where another server, started from the same program, reaches this one. */
     InetSocketAddress peerAddress();

@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Says which servers were used: once in the log, and once in a file, so that a build that installed a server can fail
  * if no test ran on it. The file is {@code target/servers-used.txt} below the working directory, if there is a
- * {@code target}; a line looks like {@code redis 7.0.15 installed: /usr/bin/redis-server}.
+ * {@code target}; a line looks like {@code redis 7.0.15 tcp installed: /usr/bin/redis-server}, where {@code tcp} is what
+ * the tests run over.
  */
 final class ServersUsed {
     private static final System.Logger LOG = System.getLogger(ServersUsed.class.getName());
@@ -24,7 +25,8 @@ final class ServersUsed {
     private ServersUsed() {}
 
     static void record(RedisServer server, String origin) {
-        String line = server.flavour().name().toLowerCase(Locale.ROOT) + " " + server.version() + " " + origin;
+        String line = server.flavour().name().toLowerCase(Locale.ROOT) + " " + server.version() + " "
+                + server.address().transport() + " " + origin;
         if (!RECORDED.add(line)) {
             return;
         }

@@ -2,102 +2,121 @@ package dev.carmine.it.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A listening loopback socket and the thread that accepts from it. */
+/** A listening socket, a loopback port or a unix socket, and the thread that accepts from it. */
 public final class Listener implements AutoCloseable {
     private static final int ATTEMPTS = 100;
     private static final int BACKLOG = 1_024;
 
-    private final ServerSocket socket;
+    private final Address address;
+    private final ServerSocketChannel channel;
     private final Thread thread;
 
-    private Listener(ServerSocket socket, String name, Consumer<Socket> handler) {
-        this.socket = socket;
-        this.thread = new Thread(() -> accept(handler), name + "-" + socket.getLocalPort() + "-accept");
+    private Listener(Address address, ServerSocketChannel channel, String name, Consumer<Connection> handler) {
+        this.address = address;
+        this.channel = channel;
+        this.thread = new Thread(() -> accept(handler), name + "-" + address + "-accept");
         this.thread.setDaemon(true);
         this.thread.start();
     }
 
     /**
-     * Listens on a free port.
+     * Listens where nothing does.
      *
+     * @param transport how to talk to what listens
      * @param name the beginning of the thread's name
-     * @param handler gets each accepted socket, on the accepting thread
+     * @param handler gets each accepted connection, on the accepting thread; TLS is before its handshake
      * @return an open listener
      */
-    public static Listener onFreePort(String name, Consumer<Socket> handler) {
+    public static Listener open(Transport transport, String name, Consumer<Connection> handler) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<ServerSocket> socket = bind(Ports.free());
-            if (socket.isPresent()) {
-                return new Listener(socket.get(), name, handler);
+            Address address = Address.unused(transport);
+            Optional<ServerSocketChannel> channel = bind(address);
+            if (channel.isPresent()) {
+                return new Listener(address, channel.get(), name, handler);
             }
         }
         throw new IllegalStateException("every port that was tried is taken");
     }
 
     /**
-     * Listens on a certain port.
+     * Listens at a certain address.
      *
-     * @param port a port that was listened on before
+     * @param address one that was listened at before
      * @param name the beginning of the thread's name
-     * @param handler gets each accepted socket, on the accepting thread
+     * @param handler gets each accepted connection, on the accepting thread; TLS is before its handshake
      * @return an open listener
      */
-    public static Listener onPort(int port, String name, Consumer<Socket> handler) {
-        return bind(port)
-                .map(socket -> new Listener(socket, name, handler))
-                .orElseThrow(() -> new IllegalStateException("port " + port + " is taken"));
+    public static Listener at(Address address, String name, Consumer<Connection> handler) {
+        return bind(address)
+                .map(channel -> new Listener(address, channel, name, handler))
+                .orElseThrow(() -> new IllegalStateException(address + " is taken"));
     }
 
     /**
      * Where it listens.
      *
-     * @return the port
+     * @return the address
      */
-    public int port() {
-        return socket.getLocalPort();
+    public Address address() {
+        return address;
     }
 
     /** Stops listening and ends the thread. The kernel refuses connections from now on. */
     @Override
     public void close() {
         try {
-            socket.close();
+            channel.close();
             thread.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while closing the listener on port " + port(), e);
+            throw new IllegalStateException("interrupted while closing the listener at " + address, e);
         }
     }
 
-    private void accept(Consumer<Socket> handler) {
-        while (!socket.isClosed()) {
+    private void accept(Consumer<Connection> handler) {
+        while (channel.isOpen()) {
             try {
-                Socket accepted = socket.accept();
-                accepted.setTcpNoDelay(true);
-                handler.accept(accepted);
+                Connection accepted = Connection.over(channel.accept());
+                handler.accept(address.transport() == Transport.TLS ? accepted.secured() : accepted);
             } catch (IOException e) {
                 // Either the listener is being closed, which ends the loop, or a client gave up while it was accepted.
             }
         }
     }
 
-    private static Optional<ServerSocket> bind(int port) {
+    private static Optional<ServerSocketChannel> bind(Address address) {
         try {
-            ServerSocket socket = new ServerSocket();
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
-            return Optional.of(socket);
+            return Optional.of(listen(address));
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    private static ServerSocketChannel listen(Address address) throws IOException {
+        ServerSocketChannel channel;
+        if (address.socket() instanceof UnixDomainSocketAddress unix) {
+            // The file stays when its socket is closed; without a listener connections to it are refused.
+            Files.deleteIfExists(unix.getPath());
+            channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        } else {
+            channel = ServerSocketChannel.open();
+            channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+        }
+        try {
+            return channel.bind(address.socket(), BACKLOG);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
     }
 }

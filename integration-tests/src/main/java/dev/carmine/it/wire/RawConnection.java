@@ -53,6 +53,20 @@ public final class RawConnection implements AutoCloseable {
     }
 
     /**
+     * Connects by TCP.
+     *
+     * @param address a loopback port
+     * @return a connection on which nothing has been sent
+     * @throws UncheckedIOException if there is no server
+     */
+    public static RawConnection open(Address address) {
+        if (address.transport() != Transport.TCP || !(address.socket() instanceof InetSocketAddress server)) {
+            throw new IllegalArgumentException("not an address of TCP: " + address);
+        }
+        return open(server.getHostString(), server.getPort());
+    }
+
+    /**
      * Changes how long every read waits.
      *
      * @param limit at least a millisecond

@@ -95,7 +95,7 @@ class BusyServerIT {
     @EachProtocol
     void aClientOfAnotherDatabaseConnectsWhenTheScriptHasEnded(Resp resp, RedisServer server) {
         try (Carmine redis = Carmine.connect(Clients.options(server, resp)
-                .uri(server.uri() + "/1")
+                .uri(server.address().uri("", 1))
                 .connectLazily()
                 .build())) {
             CompletableFuture<Long> future = redis.async().incr("count");

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carmine.client.Carmine;
 import dev.carmine.client.ClientOptions;
 import dev.carmine.client.Protocol;
+import dev.carmine.client.TlsOptions;
 import dev.carmine.client.command.Strings;
 import dev.carmine.it.junit.Resp;
 import dev.carmine.it.server.RedisServer;
+import dev.carmine.it.tls.TestAuthority;
+import dev.carmine.it.wire.Address;
+import dev.carmine.it.wire.Transport;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -80,10 +84,22 @@ public final class Clients {
      * @return options with deadlines of half a minute
      */
     public static ClientOptions.Builder options(RedisServer server) {
-        return ClientOptions.builder()
-                .uri(server.uri())
-                .connectTimeout(PATIENCE)
-                .commandTimeout(PATIENCE);
+        return to(server.address()).uri(server.uri()).connectTimeout(PATIENCE).commandTimeout(PATIENCE);
+    }
+
+    /**
+     * Begins options.
+     *
+     * @param address where to connect; over TLS with trust in the authority of tests
+     * @return options with the deadlines that they have by themselves
+     */
+    public static ClientOptions.Builder to(Address address) {
+        ClientOptions.Builder options = ClientOptions.builder().uri(address.uri());
+        return address.transport() == Transport.TLS ? options.tls(trusting()) : options;
+    }
+
+    private static TlsOptions trusting() {
+        return TlsOptions.builder().trust(TestAuthority.trusted().certificate()).build();
     }
 
     /**

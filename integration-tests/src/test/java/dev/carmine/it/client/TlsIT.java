@@ -24,6 +24,8 @@ import dev.carmine.it.server.RedisServers;
 import dev.carmine.it.server.ServerOptions;
 import dev.carmine.it.tls.Identity;
 import dev.carmine.it.tls.TestAuthority;
+import dev.carmine.it.wire.Address;
+import dev.carmine.it.wire.Transport;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -121,11 +123,12 @@ class TlsIT {
     @EachProtocol
     void cutsAtEveryPlaceLoseNothingThatWasAnswered(Resp resp, RedisServer server) {
         String count = "cuts:" + resp;
-        try (FaultProxy proxy = FaultProxy.to(server.host(), server.tlsPort())) {
+        try (FaultProxy proxy = FaultProxy.to(Address.ofPort(Transport.TLS, server.host(), server.tlsPort()))) {
             long unknown = 0;
             long answered = 0;
             for (int cutAfter = 1; cutAfter < 400; cutAfter += 7) {
-                try (Carmine redis = Carmine.connect(options(proxy.port(), TRUSTING)
+                try (Carmine redis = Carmine.connect(options(server.tlsPort(), TRUSTING)
+                        .uri(proxy.address().uri())
                         .protocol(Clients.protocol(resp))
                         .build())) {
                     redis.incr(count + ":before");

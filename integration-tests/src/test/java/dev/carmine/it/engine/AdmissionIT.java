@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @BothProtocols
 @RedisTest(password = "sesame", users = "ann@home:1 on >p@ss:w/rd%#? ~ann:* +@all")
 class AdmissionIT {
-    private static final String ANN = "ann%40home%3A1:p%40ss%3Aw%2Frd%25%23%3F@";
+    private static final String ANN = "ann%40home%3A1:p%40ss%3Aw%2Frd%25%23%3F";
 
     private final Protocol protocol;
     private final RedisServer server;
@@ -43,7 +43,7 @@ class AdmissionIT {
 
     @Test
     void aWrongPasswordIsRefusedAtOnceAndNeverShown() {
-        assertThatThrownBy(() -> Carmine.connect(as("ann%40home%3A1:not-this@").build()))
+        assertThatThrownBy(() -> Carmine.connect(as("ann%40home%3A1:not-this").build()))
                 .isInstanceOf(CarmineConnectionException.class)
                 .hasMessageContaining("WRONGPASS")
                 .hasMessageNotContaining("not-this");
@@ -54,7 +54,7 @@ class AdmissionIT {
         Events events = new Events();
         server.call("ACL", "SETUSER", "eve", "reset", "on", ">new", "~*", "+@all");
         try (Carmine redis =
-                Carmine.connect(as("eve:old@").connectLazily().listener(events).build())) {
+                Carmine.connect(as("eve:old").connectLazily().listener(events).build())) {
             assertThatThrownBy(() -> redis.set("k", "v"))
                     .isInstanceOf(CarmineConnectionException.class)
                     .hasMessageContaining("credentials");
@@ -67,8 +67,10 @@ class AdmissionIT {
 
     @Test
     void theDatabaseAndTheNameAreSetAgainOnANewConnection() {
-        try (Carmine redis =
-                Carmine.connect(as(":sesame@", "/3").clientName("tester").build())) {
+        try (Carmine redis = Carmine.connect(as(":sesame")
+                .uri(server.address().uri(":sesame", 3))
+                .clientName("tester")
+                .build())) {
             redis.set("db", Keyed.valueOf("db"));
             server.call("CLIENT", "KILL", "ID", Long.toString(redis.clientId()));
             Keyed.assertGets(redis, "db");
@@ -77,11 +79,6 @@ class AdmissionIT {
     }
 
     private ClientOptions.Builder as(String userInfo) {
-        return as(userInfo, "");
-    }
-
-    private ClientOptions.Builder as(String userInfo, String path) {
-        return TestOptions.to(server.host(), server.port(), protocol)
-                .uri("redis://" + userInfo + server.host() + ":" + server.port() + path);
+        return TestOptions.to(server.address(), protocol).uri(server.address().uri(userInfo));
     }
 }

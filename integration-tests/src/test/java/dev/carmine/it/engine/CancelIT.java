@@ -41,7 +41,7 @@ class CancelIT {
 
     @Test
     void whatIsCancelledBeforeThereIsAConnectionIsNeverSent() {
-        try (FaultProxy proxy = FaultProxy.to(server.host(), server.port())) {
+        try (FaultProxy proxy = FaultProxy.to(server.address())) {
             proxy.refuseConnections();
             try (Carmine redis = Carmine.connect(
                     TestOptions.to(proxy, protocol).connectLazily().build())) {

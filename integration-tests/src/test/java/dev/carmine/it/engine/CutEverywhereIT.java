@@ -16,8 +16,10 @@ import dev.carmine.it.fault.FaultProxy;
 import dev.carmine.it.fault.ProxiedConnection;
 import dev.carmine.it.junit.BothProtocols;
 import dev.carmine.it.junit.RedisTest;
+import dev.carmine.it.junit.Seed;
 import dev.carmine.it.server.RedisServer;
 import dev.carmine.it.wire.RawConnection;
+import dev.carmine.it.wire.Transport;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,12 @@ class CutEverywhereIT {
     /** So that replies to INCR have the same length in every round. */
     private static final long FIRST_COUNT = 1_000_000;
 
+    /**
+     * How many bytes of a handshake there are from one cut to the next. That of TLS has a thousand, most of them in the
+     * midst of records.
+     */
+    private static final int CUT_EVERY = Transport.ofTests() == Transport.TLS ? 7 : 1;
+
     private final FaultProxy proxy;
     private final RawConnection raw;
     private final Carmine redis;
@@ -40,7 +48,7 @@ class CutEverywhereIT {
     private volatile Consumer<ProxiedConnection> plan = connection -> {};
 
     CutEverywhereIT(Protocol protocol, RedisServer server) {
-        proxy = FaultProxy.to(server.host(), server.port());
+        proxy = FaultProxy.to(server.address());
         proxy.onConnection(connection -> plan.accept(connection));
         raw = server.connect();
         raw.call("SET", "c", Long.toString(FIRST_COUNT));
@@ -76,14 +84,22 @@ class CutEverywhereIT {
     void survivesACutAfterEachByteOfTheHandshake(Direction direction, Cut how) {
         long length = length(direction, this::reconnect);
         assertThat(length).as("bytes of the handshake").isGreaterThan(10);
-        long before = proxy.connections();
-        for (long bytes = 0; bytes < length; bytes++) {
+        for (long bytes = firstCutInHandshake(); bytes < length; bytes += CUT_EVERY) {
+            long before = proxy.connections();
             cutNextConnectionAfter(bytes, direction, how);
             currentConnection().cut(Cut.FIN);
             tally.note(() -> redis.incr("c"));
             assertRecovered();
+            while (proxy.connections() < before + 2) {
+                // Handshakes of TLS differ in length; a cut that was to come within this one then comes after it.
+                Keyed.assertGets(redis, "k");
+            }
         }
-        assertThat(proxy.connections()).as("every cut was made").isGreaterThanOrEqualTo(before + 2 * length);
+    }
+
+    /** So that in the course of time every byte has its turn. */
+    private static long firstCutInHandshake() {
+        return CUT_EVERY == 1 ? 0 : Seed.random("CutEverywhereIT").nextInt(CUT_EVERY);
     }
 
     /** Says something of every kind; what only reads must succeed whatever happens to the connection. */

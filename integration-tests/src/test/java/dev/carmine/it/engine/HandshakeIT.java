@@ -54,7 +54,7 @@ class HandshakeIT {
     void onRespTwoCredentialsAndNamesAreSentAsWell(Hello answer) {
         server.on("HELLO", answer);
         try (Carmine redis = Carmine.connect(options(Protocol.AUTO)
-                .uri(server.uri().replace("//", "//ann:secret@") + "/3")
+                .uri(server.address().uri("ann:secret", 3))
                 .clientName("tester")
                 .build())) {
             Keyed.assertGets(redis, "k");
@@ -69,7 +69,7 @@ class HandshakeIT {
     @Test
     void onRespThreeCredentialsAndNameTravelWithHello() {
         try (Carmine redis = Carmine.connect(options(Protocol.AUTO)
-                .uri(server.uri().replace("//", "//ann:secret@") + "/3")
+                .uri(server.address().uri("ann:secret", 3))
                 .clientName("tester")
                 .build())) {
             Keyed.assertGets(redis, "k");
@@ -99,7 +99,7 @@ class HandshakeIT {
     @EnumSource(names = {"AUTO", "RESP3"})
     void aWrongPasswordIsNoReasonToSpeakRespTwo(Protocol protocol) {
         server.on("HELLO", Hello.WRONG_PASSWORD);
-        assertRefused(options(protocol).uri(server.uri().replace("//", "//ann:wrong-one@")))
+        assertRefused(options(protocol).uri(server.address().uri("ann:wrong-one")))
                 .hasMessageContaining("WRONGPASS")
                 .hasMessageNotContaining("wrong-one");
         assertThat(events.await(AuthenticationFailed.class).message()).contains("WRONGPASS");
@@ -119,7 +119,7 @@ class HandshakeIT {
     @EnumSource
     void aDatabaseThatDoesNotExistIsSaid(Protocol protocol) {
         server.on("SELECT", Answer.error("ERR DB index is out of range"));
-        assertRefused(options(protocol).uri(server.uri() + "/99")).hasMessageContaining("out of range");
+        assertRefused(options(protocol).uri(server.address().uri("", 99))).hasMessageContaining("out of range");
     }
 
     @ParameterizedTest

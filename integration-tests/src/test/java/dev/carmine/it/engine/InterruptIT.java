@@ -48,7 +48,7 @@ class InterruptIT {
 
     InterruptIT(Protocol protocol, RedisServer server) {
         this.protocol = protocol;
-        proxy = FaultProxy.to(server.host(), server.port());
+        proxy = FaultProxy.to(server.address());
         raw = server.connect();
         raw.call("DEL", "c", "large");
         raw.call("SET", "k", Keyed.valueOf("k"));

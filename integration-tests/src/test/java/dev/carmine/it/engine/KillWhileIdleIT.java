@@ -33,8 +33,7 @@ class KillWhileIdleIT {
     KillWhileIdleIT(Protocol protocol, RedisServer server) {
         raw = server.connect();
         raw.call("DEL", "c");
-        redis = Carmine.connect(
-                TestOptions.to(server.host(), server.port(), protocol).build());
+        redis = Carmine.connect(TestOptions.to(server.address(), protocol).build());
         linkThread = Waits.linkThread();
     }
 

@@ -57,7 +57,7 @@ class UnsentTimeoutIT {
     @ParameterizedTest
     @EnumSource
     void withoutAConnectionACallWaitsForItsTimeAndIsNotSent(CallStyle style) {
-        try (FaultProxy proxy = FaultProxy.to(server.host(), server.port())) {
+        try (FaultProxy proxy = FaultProxy.to(server.address())) {
             proxy.refuseConnections();
             try (Carmine redis = Carmine.connect(
                     TestOptions.to(proxy, protocol).connectLazily().build())) {
@@ -111,7 +111,7 @@ class UnsentTimeoutIT {
     @Test
     void aPipelineOfWhichOneCommandWasAnsweredIsOfUnknownFate() {
         server.on("INCR", Answer.reply(RespBytes.integer(1)).then(gate.before(Answer.silence())));
-        try (FaultProxy proxy = FaultProxy.to(server.host(), server.port());
+        try (FaultProxy proxy = FaultProxy.to(server.address());
                 Carmine redis = Carmine.connect(TestOptions.to(proxy, protocol).build())) {
             AsyncCarmine hasty = redis.withTimeout(Limit.SHORT.multipliedBy(4)).async();
             Pending<?> pipeline = Pending.of(hasty.pipeline(incr("c"), set("large", LARGE)));

@@ -30,7 +30,7 @@ class VolumeIT {
 
     VolumeIT(Protocol protocol, RedisServer server) {
         this.server = server;
-        proxy = FaultProxy.to(server.host(), server.port());
+        proxy = FaultProxy.to(server.address());
         redis = Carmine.connect(TestOptions.to(proxy, protocol)
                 .commandTimeout(Limit.PATIENT.multipliedBy(3))
                 .build());

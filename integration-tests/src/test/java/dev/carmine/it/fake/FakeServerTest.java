@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carmine.it.wire.RawConnection;
+import dev.carmine.it.wire.Transport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FakeServerTest {
-    private final FakeServer server = FakeServer.start();
-    private final RawConnection client = RawConnection.open(server.host(), server.port());
+    private final FakeServer server = FakeServer.start(Transport.TCP);
+    private final RawConnection client = RawConnection.open(server.address());
 
     @AfterEach
     void close() {
@@ -86,7 +87,7 @@ class FakeServerTest {
     void closesAndResets() {
         server.on("GET", Answer.close()).on("SET", Answer.reset());
         assertThatThrownBy(() -> client.call("GET", "k")).hasMessageContaining("the connection ended");
-        try (RawConnection other = RawConnection.open(server.host(), server.port())) {
+        try (RawConnection other = RawConnection.open(server.address())) {
             assertThatThrownBy(() -> other.call("SET", "k", "v"))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining("reset");
