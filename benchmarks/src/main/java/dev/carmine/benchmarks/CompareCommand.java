@@ -4,11 +4,15 @@ import dev.carmine.benchmarks.client.Contender;
 import dev.carmine.benchmarks.host.ChildJvm;
 import dev.carmine.benchmarks.host.Jdk;
 import dev.carmine.benchmarks.host.Machine;
+import dev.carmine.benchmarks.host.TrustStore;
 import dev.carmine.benchmarks.report.ResultFile;
 import dev.carmine.benchmarks.scenario.Dataset;
 import dev.carmine.benchmarks.scenario.Scenario;
+import dev.carmine.benchmarks.scenario.Scenario.Route;
 import dev.carmine.it.server.RedisServer;
 import dev.carmine.it.server.RedisServers;
+import dev.carmine.it.server.ServerOptions;
+import dev.carmine.it.tls.TestAuthority;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,13 +88,18 @@ final class CompareCommand implements Callable<Integer> {
                 virtualJava == null ? Jdk.fromEnvironment("JAVA25_HOME").orElse(jdk) : Jdk.of(virtualJava);
         Path file = output == null ? ResultFolder.fileFor(start) : output;
 
-        try (RedisServer redis = RedisServers.start();
-                ChildJvm proxy = ChildJvm.start(jdk, Main.class, proxyArguments(redis))) {
+        try (RedisServer redis =
+                        RedisServers.start(ServerOptions.builder().tls().build());
+                ChildJvm proxy = ChildJvm.start(jdk, List.of(), Main.class, proxyArguments(redis))) {
             Dataset.load(redis.host(), redis.port());
-            int delayedPort = Integer.parseInt(proxy.readLine());
+            Map<Route, Integer> ports = Map.of(
+                    Route.LOOPBACK, redis.port(),
+                    Route.DELAYED, Integer.parseInt(proxy.readLine()),
+                    Route.TLS, redis.tlsPort());
+            TrustStore trustStore = new TrustStore(TestAuthority.trusted().store(), TestAuthority.PASSWORD);
             ResultFile results = ResultFile.create(file, facts(start, redis, jdk, virtualJdk));
 
-            Rotation rotation = new Rotation(jdk, virtualJdk, redis.port(), delayedPort, warmUp, measurement, results);
+            Rotation rotation = new Rotation(jdk, virtualJdk, ports, trustStore, warmUp, measurement, results);
             int failures = rotation.run(rounds, scenarios, clients);
             System.out.println("Results: " + file);
             return failures == 0 ? 0 : 1;

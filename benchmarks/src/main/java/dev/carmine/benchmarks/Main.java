@@ -1,5 +1,6 @@
 package dev.carmine.benchmarks;
 
+import dev.carmine.benchmarks.client.Address;
 import dev.carmine.benchmarks.client.Contender;
 import dev.carmine.benchmarks.host.DelayProxy;
 import dev.carmine.benchmarks.report.MarkdownReport;
@@ -78,7 +79,8 @@ public final class Main {
             @Option(names = "--warmup", defaultValue = CompareCommand.WARM_UP) Duration warmUp,
             @Option(names = "--seconds", defaultValue = CompareCommand.MEASUREMENT) Duration measurement)
             throws InterruptedException {
-        Trial trial = new Trial(scenario, client, host, port, warmUp, measurement);
+        Address address = new Address(host, port, scenario.route() == Scenario.Route.TLS);
+        Trial trial = new Trial(scenario, client, address, warmUp, measurement);
         System.out.println(trial.run(round).toLine());
     }
 

@@ -3,6 +3,7 @@ package dev.carmine.benchmarks;
 import dev.carmine.benchmarks.client.Contender;
 import dev.carmine.benchmarks.host.ChildJvm;
 import dev.carmine.benchmarks.host.Jdk;
+import dev.carmine.benchmarks.host.TrustStore;
 import dev.carmine.benchmarks.report.ResultFile;
 import dev.carmine.benchmarks.scenario.Scenario;
 import dev.carmine.benchmarks.scenario.Scenario.Route;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Runs the trials one after the other, each in a process of its own. Within a round the clients follow each other in
@@ -19,14 +21,20 @@ import java.util.List;
  *
  * @param jdk for the scenarios without virtual threads
  * @param virtualJdk for those with virtual threads; they are left out if it has none
- * @param port the server's
- * @param delayedPort the delaying proxy's
+ * @param ports where trials connect, by route
+ * @param trustStore whom trials trust that speak TLS
  * @param warmUp how long calls are made before they are counted
  * @param measurement how long calls are counted
  * @param results where each result is added
  */
 record Rotation(
-        Jdk jdk, Jdk virtualJdk, int port, int delayedPort, Duration warmUp, Duration measurement, ResultFile results) {
+        Jdk jdk,
+        Jdk virtualJdk,
+        Map<Route, Integer> ports,
+        TrustStore trustStore,
+        Duration warmUp,
+        Duration measurement,
+        ResultFile results) {
 
     /** How long a process usually takes beyond its measured time. */
     private static final Duration USUAL_OVERHEAD = Duration.ofSeconds(1);
@@ -79,7 +87,8 @@ record Rotation(
 
     private boolean succeeds(int round, Scenario scenario, Contender client) throws IOException {
         Jdk trialJdk = scenario.needsVirtualThreads() ? virtualJdk : jdk;
-        try (ChildJvm child = ChildJvm.start(trialJdk, Main.class, arguments(round, scenario, client))) {
+        try (ChildJvm child =
+                ChildJvm.start(trialJdk, trustStore.options(), Main.class, arguments(round, scenario, client))) {
             child.limitTo(warmUp.plus(measurement).plus(GRACE));
             TrialResult result = TrialResult.parse(child.readLine());
             results.append(result);
@@ -92,13 +101,12 @@ record Rotation(
     }
 
     private List<String> arguments(int round, Scenario scenario, Contender client) {
-        int target = scenario.route() == Route.DELAYED ? delayedPort : port;
         return List.of(
                 "trial",
                 scenario.id(),
                 client.name(),
                 "--port",
-                "" + target,
+                "" + ports.get(scenario.route()),
                 "--round",
                 "" + round,
                 "--warmup",

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * future takes the command back if it is unsent, and drops its reply if it is not. While too much is in flight, futures
  * fail at once with {@link CarmineOverloadException}. Thread-safe.
  */
-public final class AsyncCarmine implements AsyncCommands {
+public final class AsyncCarmine implements AsyncCommands<String> {
     private final Dispatcher dispatcher;
     private final long timeout;
 
@@ -37,6 +37,36 @@ public final class AsyncCarmine implements AsyncCommands {
     @Override
     public <T extends @Nullable Object> CompletableFuture<T> callAsync(Command<T> command) {
         return dispatcher.callAsync(command, timeout);
+    }
+
+    /** Stored values are read as text; see {@link #as(Class)} for others. */
+    @Override
+    public TypeRef<String> valueType() {
+        return Carmine.TEXT;
+    }
+
+    /**
+     * A view of this face that reads stored values as objects of a type.
+     *
+     * @param type what values are read as
+     * @param <V> what values are read as
+     * @return a view
+     * @see Carmine#as(Class)
+     */
+    public <V> AsyncCommands<V> as(Class<V> type) {
+        return as(TypeRef.of(type));
+    }
+
+    /**
+     * A view of this face that reads stored values as objects of a type with type arguments.
+     *
+     * @param type what values are read as
+     * @param <V> what values are read as
+     * @return a view
+     * @see Carmine#as(Class)
+     */
+    public <V> AsyncCommands<V> as(TypeRef<V> type) {
+        return new TypedAsyncCommands<>(this, type);
     }
 
     /**

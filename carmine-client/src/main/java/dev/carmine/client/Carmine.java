@@ -31,8 +31,11 @@ import org.jspecify.annotations.Nullable;
  * sent; what may have been executed is sent again only if it is read-only or marked {@link Command#retryable()}. A
  * server that is loading, or busy with a script, is asked again.
  */
-public final class Carmine implements SyncCommands, AutoCloseable {
+public final class Carmine implements SyncCommands<String>, AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+
+    /** What values are read as if nobody asks for another type. */
+    static final TypeRef<String> TEXT = TypeRef.of(String.class);
 
     private final Dispatcher dispatcher;
 
@@ -84,6 +87,37 @@ public final class Carmine implements SyncCommands, AutoCloseable {
     @Override
     public <T extends @Nullable Object> T call(Command<T> command) {
         return dispatcher.call(command, timeout);
+    }
+
+    /** Stored values are read as text; see {@link #as(Class)} for others. */
+    @Override
+    public TypeRef<String> valueType() {
+        return TEXT;
+    }
+
+    /**
+     * A view of this client that reads stored values as objects of a type: {@code redis.as(User.class).get("k")} gives a
+     * {@code User}, {@code hgetall} a map of users, {@code lrange} a list of them. What is written is as ever up to the
+     * value that is given.
+     *
+     * @param type what values are read as
+     * @param <V> what values are read as
+     * @return a view; reading fails with {@link CarmineSerializationException} where something else is stored
+     */
+    public <V> SyncCommands<V> as(Class<V> type) {
+        return as(TypeRef.of(type));
+    }
+
+    /**
+     * A view of this client that reads stored values as objects of a type with type arguments.
+     *
+     * @param type what values are read as
+     * @param <V> what values are read as
+     * @return a view
+     * @see #as(Class)
+     */
+    public <V> SyncCommands<V> as(TypeRef<V> type) {
+        return new TypedCommands<>(this, type);
     }
 
     /**

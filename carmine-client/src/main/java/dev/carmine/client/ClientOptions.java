@@ -2,6 +2,7 @@ package dev.carmine.client;
 
 import dev.carmine.client.internal.RedisUri;
 import dev.carmine.client.metrics.ClientObserver;
+import dev.carmine.client.serialization.JacksonSerializer;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -30,6 +31,7 @@ public final class ClientOptions {
     private final HostResolver hostResolver;
     private final ConnectionListener listener;
     private final @Nullable ClientObserver observer;
+    private final @Nullable Serializer serializer;
 
     private ClientOptions(Builder builder) {
         this.uri = builder.uri;
@@ -48,6 +50,7 @@ public final class ClientOptions {
         this.hostResolver = builder.hostResolver;
         this.listener = builder.listener;
         this.observer = builder.observer;
+        this.serializer = builder.serializer;
     }
 
     /**
@@ -92,6 +95,7 @@ public final class ClientOptions {
         builder.hostResolver = hostResolver;
         builder.listener = listener;
         builder.observer = observer;
+        builder.serializer = serializer;
         return builder;
     }
 
@@ -249,6 +253,15 @@ public final class ClientOptions {
         return observer;
     }
 
+    /**
+     * See {@link Builder#serializer}.
+     *
+     * @return the serializer
+     */
+    public Serializer serializer() {
+        return serializer == null ? JacksonSerializer.smile() : serializer;
+    }
+
     /** Never shows user or password. */
     @Override
     public String toString() {
@@ -275,6 +288,7 @@ public final class ClientOptions {
         private HostResolver hostResolver = HostResolver.system();
         private ConnectionListener listener = event -> {};
         private @Nullable ClientObserver observer;
+        private @Nullable Serializer serializer;
 
         private Builder() {}
 
@@ -488,6 +502,18 @@ public final class ClientOptions {
          */
         public Builder observer(ClientObserver observer) {
             this.observer = Objects.requireNonNull(observer, "observer");
+            return this;
+        }
+
+        /**
+         * How objects are stored: all values that are not text, numbers or bytes. All programs that share data must
+         * agree on it.
+         *
+         * @param serializer {@link JacksonSerializer#smile()} by default
+         * @return this
+         */
+        public Builder serializer(Serializer serializer) {
+            this.serializer = Objects.requireNonNull(serializer, "serializer");
             return this;
         }
 

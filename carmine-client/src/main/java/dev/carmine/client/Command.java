@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * with it is a separate matter: wait for the reply, take a future, put it into a pipeline or a transaction.
  *
  * <p>Commands come from the factories of {@code dev.carmine.client.command}, such as {@code Strings.get("k")}, or from
- * {@link #of(String)} for whatever the server knows and Carmine does not. They are encoded when they are made: a value
- * that cannot be encoded throws there, and never disturbs a connection.
+ * {@link #of(String)} for whatever the server knows and Carmine does not. They are encoded when they are made, all but
+ * objects: these are serialized when the command is run, by the client that runs it, and so must not be changed in
+ * between. A value that cannot be encoded throws there, and never disturbs a connection.
  *
  * @param <T> what the reply becomes; nullable where the server can answer nil
  */
@@ -115,6 +116,32 @@ public sealed interface Command<T extends @Nullable Object> permits GenericComma
      */
     default Command<byte @Nullable []> asBytes() {
         return EncodedCommand.of(this).readBy(Decoders.NULLABLE_BYTES);
+    }
+
+    /**
+     * The same command with its reply read as an object: one value, as it was stored through the serializer of the
+     * client that runs the command, or text, a number or bytes where the type is one of those.
+     *
+     * @param type what to read it as
+     * @param <R> what to read it as
+     * @return a command that gives an object, or null for nil; it fails with {@link CarmineSerializationException} if
+     *     something else is stored
+     */
+    default <R> Command<@Nullable R> as(Class<R> type) {
+        return as(TypeRef.of(type));
+    }
+
+    /**
+     * The same command with its reply read as an object of a type with type arguments.
+     *
+     * @param type what to read it as
+     * @param <R> what to read it as
+     * @return a command that gives an object, or null for nil; it fails with {@link CarmineSerializationException} if
+     *     something else is stored
+     * @see #as(Class)
+     */
+    default <R> Command<@Nullable R> as(TypeRef<R> type) {
+        return EncodedCommand.of(this).readBy(Decoders.valueAs(type));
     }
 
     /**

@@ -31,9 +31,10 @@ public sealed interface GenericCommand extends Command<@Nullable Object> permits
     GenericCommand key(byte[] key);
 
     /**
-     * Appends an argument that is not a key: text, a number or bytes.
+     * Appends an argument that is not a key: text, a number, bytes, or an object that the client serializes when the
+     * command is run.
      *
-     * @param arg the argument; an array is copied
+     * @param arg the argument; bytes are copied
      * @return the longer command
      * @throws CarmineSerializationException if it is of a kind that cannot be sent
      */

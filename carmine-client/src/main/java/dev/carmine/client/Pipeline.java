@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * After a flush it is empty and can be used again. Not thread-safe.
  */
-public final class Pipeline implements PipelineCommands {
+public final class Pipeline implements PipelineCommands<String> {
     private final Dispatcher dispatcher;
     private final long timeout;
     private final List<PendingReply<?>> pending = new ArrayList<>();
@@ -43,6 +43,36 @@ public final class Pipeline implements PipelineCommands {
         PendingReply<T> reply = new PendingReply<>(command);
         pending.add(reply);
         return reply;
+    }
+
+    /** Stored values are read as text; see {@link #as(Class)} for others. */
+    @Override
+    public TypeRef<String> valueType() {
+        return Carmine.TEXT;
+    }
+
+    /**
+     * A view of this pipeline that reads stored values as objects of a type.
+     *
+     * @param type what values are read as
+     * @param <V> what values are read as
+     * @return a view; it adds to this same pipeline
+     * @see Carmine#as(Class)
+     */
+    public <V> PipelineCommands<V> as(Class<V> type) {
+        return as(TypeRef.of(type));
+    }
+
+    /**
+     * A view of this pipeline that reads stored values as objects of a type with type arguments.
+     *
+     * @param type what values are read as
+     * @param <V> what values are read as
+     * @return a view; it adds to this same pipeline
+     * @see Carmine#as(Class)
+     */
+    public <V> PipelineCommands<V> as(TypeRef<V> type) {
+        return new TypedPipelineCommands<>(this, type);
     }
 
     /**

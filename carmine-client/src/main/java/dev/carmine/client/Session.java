@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A connection that one piece of code has for itself, lent by {@link Carmine#session}: commands that change the state
  * of a connection are allowed here. It ends with the code it was lent to. Not thread-safe.
  */
-public final class Session implements SyncCommands {
+public final class Session implements SyncCommands<String> {
     private final Dispatcher dispatcher;
     private final Link link;
     private final long timeout;
@@ -47,6 +47,36 @@ public final class Session implements SyncCommands {
             clean = false;
             throw e;
         }
+    }
+
+    /** Stored values are read as text; see {@link #as(Class)} for others. */
+    @Override
+    public TypeRef<String> valueType() {
+        return Carmine.TEXT;
+    }
+
+    /**
+     * A view of this session that reads stored values as objects of a type.
+     *
+     * @param type what values are read as
+     * @param <V> what values are read as
+     * @return a view; it ends with the session
+     * @see Carmine#as(Class)
+     */
+    public <V> SyncCommands<V> as(Class<V> type) {
+        return as(TypeRef.of(type));
+    }
+
+    /**
+     * A view of this session that reads stored values as objects of a type with type arguments.
+     *
+     * @param type what values are read as
+     * @param <V> what values are read as
+     * @return a view; it ends with the session
+     * @see Carmine#as(Class)
+     */
+    public <V> SyncCommands<V> as(TypeRef<V> type) {
+        return new TypedCommands<>(this, type);
     }
 
     /**

@@ -87,9 +87,9 @@ class GenericCommandTest {
 
     @Test
     void saysWhichCommandRefusesAnArgument() {
-        assertThatThrownBy(() -> Command.of("new.cmd").arg(new Object()))
+        assertThatThrownBy(() -> Command.of("new.cmd").arg(Command.of("GET")))
                 .isInstanceOf(CarmineSerializationException.class)
-                .hasMessageStartingWith("NEW.CMD: a java.lang.Object cannot be a value");
+                .hasMessageStartingWith("NEW.CMD: a dev.carmine.client.internal.command.OpenCommand is not a value");
     }
 
     @Test

@@ -10,7 +10,7 @@ final class CommandsWriter {
 
     static SourceFile write(String packageName, List<Group> groups) {
         SourceFile file = new SourceFile(packageName, TYPE_NAME);
-        MethodText methods = new MethodText(file);
+        MethodText methods = new MethodText(file, null);
         file.addJavadoc("", "All command factories in one place, for a single static import.");
         file.addGenerated().add("public final class " + TYPE_NAME + " {\n\n    private " + TYPE_NAME + "() {}\n");
         for (Group group : groups) {

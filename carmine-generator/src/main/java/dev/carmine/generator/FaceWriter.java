@@ -3,8 +3,14 @@ package dev.carmine.generator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes the interfaces of one face. */
+/**
+ * Writes the interfaces of one face. Where replies have stored values, an interface has a parameter for their type,
+ * {@code String} for those who do not ask for another.
+ */
 final class FaceWriter {
+    /** Stands for the type of stored values. */
+    private static final String VALUE = "V";
+
     private final Face face;
 
     FaceWriter(Face face) {
@@ -14,16 +20,24 @@ final class FaceWriter {
     /** The interface with one method for each factory of a group. */
     SourceFile group(Group group) {
         SourceFile file = new SourceFile(group.packageName(), face.groupInterface(group));
-        MethodText methods = new MethodText(file);
-        file.addJavadoc("", "The commands of {@link " + group.name() + "}, " + face.manner() + ".");
-        file.addGenerated().add("public interface " + face.groupInterface(group) + " {\n\n");
+        MethodText methods = new MethodText(file, VALUE);
+        addJavadoc(file, "The commands of {@link " + group.name() + "}, " + face.manner() + ".", group.readsStored());
+        file.addGenerated().add("public interface " + interfaceOf(group) + " {\n\n");
         file.addJavadoc("    ", face.callJavadoc());
         file.add("    " + callerSignature(file) + ";\n");
+        if (group.readsStored()) {
+            file.add("\n").addJavadoc("    ", """
+                    What stored values are read as.
+
+                    @return the type
+                    """);
+            file.add("    " + valueTypeSignature(file) + ";\n");
+        }
         for (Factory factory : group.factories()) {
             String result = face.result(factory.result(), methods.types(), file);
             file.add("\n").addJavadoc("    ", factory.javadoc());
             file.add("    default " + methods.signature(factory.method(), result) + " {\n");
-            file.add("        return " + face.caller() + "(" + methods.factoryCall(group, factory.method()) + ");\n");
+            file.add("        return " + face.caller() + "(" + command(group, factory, methods, file) + ");\n");
             file.add("    }\n");
         }
         return file.add("}\n");
@@ -31,12 +45,42 @@ final class FaceWriter {
 
     /** The interface that extends those of all groups. */
     SourceFile all(String packageName, List<Group> groups) {
+        boolean readsStored = groups.stream().anyMatch(Group::readsStored);
         SourceFile file = new SourceFile(packageName, face.allInterface());
-        file.addJavadoc("", "All commands, " + face.manner() + ".");
-        file.addGenerated().add("public interface " + face.allInterface() + "\n        extends ");
-        file.add(groups.stream().map(face::groupInterface).collect(Collectors.joining(",\n                ")));
-        file.add(" {\n\n    @Override\n    " + callerSignature(file) + ";\n}\n");
-        return file;
+        addJavadoc(file, "All commands, " + face.manner() + ".", readsStored);
+        file.addGenerated().add("public interface " + withVariable(face.allInterface(), readsStored));
+        file.add("\n        extends ");
+        file.add(groups.stream().map(this::interfaceOf).collect(Collectors.joining(",\n                ")));
+        file.add(" {\n\n    @Override\n    " + callerSignature(file) + ";\n");
+        if (readsStored) {
+            file.add("\n    @Override\n    " + valueTypeSignature(file) + ";\n");
+        }
+        return file.add("}\n");
+    }
+
+    private static void addJavadoc(SourceFile file, String sentence, boolean readsStored) {
+        String parameter = "\n\n@param <" + VALUE + "> what stored values are read as";
+        file.addJavadoc("", readsStored ? sentence + parameter : sentence);
+    }
+
+    private String interfaceOf(Group group) {
+        return withVariable(face.groupInterface(group), group.readsStored());
+    }
+
+    private static String withVariable(String type, boolean readsStored) {
+        return readsStored ? type + "<" + VALUE + ">" : type;
+    }
+
+    /** The command that the factory makes, with its stored values read as they are wanted. */
+    private static String command(Group group, Factory factory, MethodText methods, SourceFile file) {
+        String made = methods.factoryCall(group, factory.method());
+        return factory.readsStored()
+                ? file.use(Names.ENCODED_COMMAND) + ".of(" + made + ").storedAs(valueType())"
+                : made;
+    }
+
+    private static String valueTypeSignature(SourceFile file) {
+        return file.use(Names.TYPE_REF) + "<" + VALUE + "> valueType()";
     }
 
     private String callerSignature(SourceFile file) {

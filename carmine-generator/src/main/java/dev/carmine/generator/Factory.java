@@ -18,6 +18,11 @@ record Factory(ExecutableElement method, TypeMirror result, String signature, St
     /** The order in all that is generated. */
     static final Comparator<Factory> ORDER = Comparator.comparing(Factory::name).thenComparing(Factory::signature);
 
+    /** Whether its reply has stored values, which can be read as a type of the user. */
+    boolean readsStored() {
+        return TypeText.holdsStored(result);
+    }
+
     /** The method's name. */
     String name() {
         return method.getSimpleName().toString();

@@ -11,6 +11,11 @@ import javax.lang.model.element.TypeElement;
  */
 record Group(TypeElement type, List<Factory> factories) {
 
+    /** Whether some of its factories have replies with stored values. */
+    boolean readsStored() {
+        return factories.stream().anyMatch(Factory::readsStored);
+    }
+
     /** The class's simple name. */
     String name() {
         return type.getSimpleName().toString();

@@ -5,15 +5,21 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the parts of a method that repeats the signature of a factory. */
 final class MethodText {
     private final TypeText types;
     private final SourceFile file;
 
-    MethodText(SourceFile file) {
+    /**
+     * Begins to write methods.
+     *
+     * @param storedVariable the type variable that stands for stored values, or null if there is none
+     */
+    MethodText(SourceFile file, @Nullable String storedVariable) {
         this.file = file;
-        this.types = new TypeText(file);
+        this.types = new TypeText(file, storedVariable);
     }
 
     TypeText types() {

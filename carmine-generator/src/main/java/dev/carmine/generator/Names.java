@@ -7,10 +7,13 @@ final class Names {
 
     static final String COMMAND = CLIENT_PACKAGE + ".Command";
     static final String REPLY = CLIENT_PACKAGE + ".Reply";
+    static final String TYPE_REF = CLIENT_PACKAGE + ".TypeRef";
 
     static final String REDIS = SPEC_PACKAGE + ".Redis";
     static final String READ_ONLY = SPEC_PACKAGE + ".ReadOnly";
     static final String BLOCKS = SPEC_PACKAGE + ".Blocks";
+    static final String STORED = SPEC_PACKAGE + ".Stored";
+    static final String ENCODED_COMMAND = SPEC_PACKAGE + ".EncodedCommand";
 
     static final String NULLABLE = "org.jspecify.annotations.Nullable";
     static final String FUTURE = "java.util.concurrent.CompletableFuture";

@@ -13,13 +13,41 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
+import org.jspecify.annotations.Nullable;
 
-/** Writes types as they stand in source, with the annotations on every part of them. */
+/**
+ * Writes types as they stand in source, with the annotations on every part of them. Those that are marked with
+ * {@code @Stored} can be written as a type variable; the mark itself is left out.
+ */
 final class TypeText extends SimpleTypeVisitor14<String, Void> {
     private final SourceFile file;
 
-    TypeText(SourceFile file) {
+    /** What stands for stored values; null if their types are written as they are. */
+    private final @Nullable String storedVariable;
+
+    TypeText(SourceFile file, @Nullable String storedVariable) {
         this.file = file;
+        this.storedVariable = storedVariable;
+    }
+
+    /** Whether a part of a type is marked as a stored value. */
+    static boolean holdsStored(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && (isStored(type) || declared.getTypeArguments().stream().anyMatch(TypeText::holdsStored));
+    }
+
+    private static boolean isStored(TypeMirror type) {
+        return type.getAnnotationMirrors().stream().anyMatch(TypeText::isStoredMark);
+    }
+
+    private static boolean isStoredMark(AnnotationMirror annotation) {
+        return nameOf(annotation).equals(Names.STORED);
+    }
+
+    private static String nameOf(AnnotationMirror annotation) {
+        return ((TypeElement) annotation.getAnnotationType().asElement())
+                .getQualifiedName()
+                .toString();
     }
 
     String of(TypeMirror type) {
@@ -46,6 +74,9 @@ final class TypeText extends SimpleTypeVisitor14<String, Void> {
 
     @Override
     public String visitDeclared(DeclaredType type, Void unused) {
+        if (storedVariable != null && isStored(type)) {
+            return annotations(type) + storedVariable;
+        }
         TypeElement element = (TypeElement) type.asElement();
         String arguments = type.getTypeArguments().isEmpty()
                 ? ""
@@ -82,11 +113,9 @@ final class TypeText extends SimpleTypeVisitor14<String, Void> {
     }
 
     private String annotations(TypeMirror type) {
-        return type.getAnnotationMirrors().stream().map(this::annotation).collect(Collectors.joining());
-    }
-
-    private String annotation(AnnotationMirror annotation) {
-        TypeElement element = (TypeElement) annotation.getAnnotationType().asElement();
-        return "@" + file.use(element.getQualifiedName().toString()) + " ";
+        return type.getAnnotationMirrors().stream()
+                .filter(annotation -> !isStoredMark(annotation))
+                .map(annotation -> "@" + file.use(nameOf(annotation)) + " ")
+                .collect(Collectors.joining());
     }
 }

@@ -16,8 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandProcessorTest {
     /** What the generator and the generated code need of the client, in a few lines. */
-    private static final List<String> CLIENT =
-            List.of("Command", "Reply", "Redis", "ReadOnly", "Blocks", "Blocking", "CommandSpec");
+    private static final List<String> CLIENT = List.of(
+            "Command",
+            "Reply",
+            "TypeRef",
+            "Redis",
+            "ReadOnly",
+            "Blocks",
+            "Blocking",
+            "Stored",
+            "CommandSpec",
+            "EncodedCommand");
 
     private static final Compilation FRUITS_AND_APPLES =
             compile(resource("input", "Fruits"), resource("input", "Apples"));
@@ -61,6 +70,13 @@ class CommandProcessorTest {
         Compilation otherWay = compile(resource("input", "Apples"), resource("input", "Fruits"));
 
         assertThat(otherWay.generated()).isEqualTo(FRUITS_AND_APPLES.generated());
+    }
+
+    @Test
+    void givesATypeOfValuesOnlyToThoseThatHaveSome() {
+        assertThat(FRUITS_AND_APPLES.generated().get("SyncApples"))
+                .contains("public interface SyncApples {")
+                .doesNotContain("valueType");
     }
 
     @Test

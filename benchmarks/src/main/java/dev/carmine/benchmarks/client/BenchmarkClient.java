@@ -34,6 +34,14 @@ public interface BenchmarkClient extends AutoCloseable {
     /** {@code HGETALL}. */
     Map<String, String> hgetall(String key);
 
+    /**
+     * {@code SET} of an object, and {@code GET} of it, as the client does both by default.
+     *
+     * @return what is read
+     * @throws UnsupportedOperationException if the client stores no objects: see {@link Contender#hasObjects()}
+     */
+    @Nullable Order setAndGet(String key, Order order);
+
     /** Closes the connections and ends the threads of the client. */
     @Override
     void close();

@@ -19,8 +19,8 @@ final class CarmineAdapter implements BenchmarkClient {
     private final Carmine carmine;
     private final AsyncCarmine async;
 
-    CarmineAdapter(String host, int port) {
-        carmine = Carmine.connect("redis://" + host + ":" + port);
+    CarmineAdapter(Address address) {
+        carmine = Carmine.connect(address.uri());
         async = carmine.async();
     }
 
@@ -56,6 +56,12 @@ final class CarmineAdapter implements BenchmarkClient {
     @Override
     public Map<String, String> hgetall(String key) {
         return carmine.hgetall(key);
+    }
+
+    @Override
+    public @Nullable Order setAndGet(String key, Order order) {
+        carmine.set(key, order);
+        return carmine.get(key, Order.class);
     }
 
     @Override

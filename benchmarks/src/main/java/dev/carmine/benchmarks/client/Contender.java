@@ -8,20 +8,25 @@ public enum Contender {
     /** This project's client. */
     CARMINE("Carmine") {
         @Override
-        public BenchmarkClient connect(String host, int port, int callers) {
-            return new CarmineAdapter(host, port);
+        public BenchmarkClient connect(Address address, int callers) {
+            return new CarmineAdapter(address);
         }
     },
 
     /** Blocking client with a pool of connections. */
     JEDIS("Jedis") {
         @Override
-        public BenchmarkClient connect(String host, int port, int callers) {
-            return new JedisAdapter(host, port, callers);
+        public BenchmarkClient connect(Address address, int callers) {
+            return new JedisAdapter(address, callers);
         }
 
         @Override
         public boolean hasAsync() {
+            return false;
+        }
+
+        @Override
+        public boolean hasObjects() {
             return false;
         }
     },
@@ -29,16 +34,21 @@ public enum Contender {
     /** Client on Netty whose callers share one connection. */
     LETTUCE("Lettuce") {
         @Override
-        public BenchmarkClient connect(String host, int port, int callers) {
-            return new LettuceAdapter(host, port);
+        public BenchmarkClient connect(Address address, int callers) {
+            return new LettuceAdapter(address);
+        }
+
+        @Override
+        public boolean hasObjects() {
+            return false;
         }
     },
 
     /** Toolkit of distributed objects on Netty with a pool of connections. */
     REDISSON("Redisson") {
         @Override
-        public BenchmarkClient connect(String host, int port, int callers) {
-            return new RedissonAdapter(host, port);
+        public BenchmarkClient connect(Address address, int callers) {
+            return new RedissonAdapter(address);
         }
     };
 
@@ -68,10 +78,15 @@ public enum Contender {
      *
      * @param callers how many threads will call it at the same time; pools are made large enough for them
      */
-    public abstract BenchmarkClient connect(String host, int port, int callers);
+    public abstract BenchmarkClient connect(Address address, int callers);
 
     /** Whether the client has calls that do not wait. */
     public boolean hasAsync() {
+        return true;
+    }
+
+    /** Whether the client stores objects without help. */
+    public boolean hasObjects() {
         return true;
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.Response;
@@ -23,7 +24,7 @@ import redis.clients.jedis.util.Pool;
 final class JedisAdapter implements BenchmarkClient {
     private final RedisClient jedis;
 
-    JedisAdapter(String host, int port, int callers) {
+    JedisAdapter(Address address, int callers) {
         ConnectionPoolConfig pool = new ConnectionPoolConfig();
         pool.setMaxTotal(callers);
         pool.setMaxIdle(callers);
@@ -31,7 +32,13 @@ final class JedisAdapter implements BenchmarkClient {
         pool.setTestWhileIdle(false);
         pool.setTimeBetweenEvictionRuns(Duration.ofMillis(-1));
         pool.setJmxEnabled(false);
-        jedis = RedisClient.builder().hostAndPort(host, port).poolConfig(pool).build();
+        jedis = RedisClient.builder()
+                .hostAndPort(address.host(), address.port())
+                .clientConfig(DefaultJedisClientConfig.builder()
+                        .ssl(address.secured())
+                        .build())
+                .poolConfig(pool)
+                .build();
         fill(jedis.getPool());
     }
 
@@ -82,6 +89,11 @@ final class JedisAdapter implements BenchmarkClient {
     @Override
     public Map<String, String> hgetall(String key) {
         return jedis.hgetAll(key);
+    }
+
+    @Override
+    public @Nullable Order setAndGet(String key, Order order) {
+        throw new UnsupportedOperationException("Jedis stores text and bytes.");
     }
 
     @Override

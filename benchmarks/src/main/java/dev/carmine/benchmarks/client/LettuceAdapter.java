@@ -23,8 +23,8 @@ final class LettuceAdapter implements BenchmarkClient {
     private final StatefulRedisConnection<String, String> connection;
     private final StatefulRedisConnection<String, String> pipelines;
 
-    LettuceAdapter(String host, int port) {
-        client = RedisClient.create(RedisURI.create(host, port));
+    LettuceAdapter(Address address) {
+        client = RedisClient.create(RedisURI.create(address.uri()));
         connection = client.connect();
         pipelines = client.connect();
         pipelines.setAutoFlushCommands(false);
@@ -72,6 +72,11 @@ final class LettuceAdapter implements BenchmarkClient {
     @Override
     public Map<String, String> hgetall(String key) {
         return connection.sync().hgetall(key);
+    }
+
+    @Override
+    public @Nullable Order setAndGet(String key, Order order) {
+        throw new UnsupportedOperationException("Lettuce stores text and bytes.");
     }
 
     @Override

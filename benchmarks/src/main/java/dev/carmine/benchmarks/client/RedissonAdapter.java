@@ -11,23 +11,28 @@ import org.redisson.api.RBatch;
 import org.redisson.api.RBucket;
 import org.redisson.api.RMap;
 import org.redisson.api.RedissonClient;
+import org.redisson.client.codec.Codec;
 import org.redisson.client.codec.StringCodec;
+import org.redisson.codec.Kryo5Codec;
 import org.redisson.config.Config;
 import org.redisson.config.TransportMode;
 
 /**
  * Redisson with its codec for text and with Netty's native transport where there is one. Everything else is the default,
  * the pool of 64 connections included: a larger one made the scenarios with more callers slower. Pipelines are batches
- * of buckets; {@code MGET} is its call for many buckets.
+ * of buckets; {@code MGET} is its call for many buckets. Objects go through its default codec.
  */
 final class RedissonAdapter implements BenchmarkClient {
+    /** What a configuration that names no codec gets. */
+    private static final Codec OBJECTS = new Kryo5Codec();
+
     private final RedissonClient redisson;
 
-    RedissonAdapter(String host, int port) {
+    RedissonAdapter(Address address) {
         Config config = new Config();
         config.setCodec(StringCodec.INSTANCE);
         config.setTransportMode(Epoll.isAvailable() ? TransportMode.EPOLL : TransportMode.NIO);
-        config.useSingleServer().setAddress("redis://" + host + ":" + port);
+        config.useSingleServer().setAddress(address.uri());
         redisson = Redisson.create(config);
     }
 
@@ -66,6 +71,13 @@ final class RedissonAdapter implements BenchmarkClient {
     public Map<String, String> hgetall(String key) {
         RMap<String, String> map = redisson.getMap(key);
         return map.readAllMap();
+    }
+
+    @Override
+    public @Nullable Order setAndGet(String key, Order order) {
+        RBucket<Order> bucket = redisson.getBucket(key, OBJECTS);
+        bucket.set(order);
+        return bucket.get();
     }
 
     @Override

@@ -37,16 +37,19 @@ public final class ChildJvm implements AutoCloseable {
     /**
      * Starts a process.
      *
+     * @param options of the JVM, besides those of every such process
      * @param main the class whose {@code main} method it runs
      * @param arguments what that method is given
      */
-    public static ChildJvm start(Jdk jdk, Class<?> main, List<String> arguments) throws IOException {
+    public static ChildJvm start(Jdk jdk, List<String> options, Class<?> main, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(jdk.executable().toString());
         command.add("-Xms" + HEAP);
         command.add("-Xmx" + HEAP);
         command.add("-XX:+AlwaysPreTouch");
         command.addAll(jdk.quietOptions());
+        command.addAll(options);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(main.getName());

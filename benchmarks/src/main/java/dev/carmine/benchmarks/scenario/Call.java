@@ -1,6 +1,7 @@
 package dev.carmine.benchmarks.scenario;
 
 import dev.carmine.benchmarks.client.BenchmarkClient;
+import dev.carmine.benchmarks.client.Order;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,17 @@ public enum Call {
         @Override
         public void perform(BenchmarkClient client, int turn) {
             requireLength(client.get(Dataset.LARGE_VALUE), Dataset.LARGE_VALUE_LENGTH);
+        }
+    },
+
+    /** {@code SET} of an object and {@code GET} of it, each of which counts as an operation. */
+    OBJECT(2) {
+        @Override
+        public void perform(BenchmarkClient client, int turn) {
+            Order order = client.setAndGet(Dataset.OBJECT, Dataset.ORDER);
+            if (!Dataset.ORDER.equals(order)) {
+                throw new IllegalStateException("The order that was read is not the one that was stored.");
+            }
         }
     };
 

@@ -1,5 +1,6 @@
 package dev.carmine.benchmarks.scenario;
 
+import dev.carmine.benchmarks.client.Order;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,8 @@ public final class Dataset {
     static final String VALUE = "v".repeat(VALUE_LENGTH);
     static final String HASH = "hash";
     static final String LARGE_VALUE = "large";
+    static final String OBJECT = "object";
+    static final Order ORDER = Order.example();
 
     private static final String[] KEYS =
             IntStream.range(0, 1_000).mapToObj("key:%04d"::formatted).toArray(String[]::new);

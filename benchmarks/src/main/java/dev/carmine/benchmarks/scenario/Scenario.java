@@ -21,7 +21,11 @@ public enum Scenario {
     DELAYED_GET_16("Delayed: GET, 16 threads", Call.GET, Callers.THREADS, 16, Route.DELAYED),
     DELAYED_GET_64("Delayed: GET, 64 threads", Call.GET, Callers.THREADS, 64, Route.DELAYED),
     DELAYED_GET_64_VIRTUAL("Delayed: GET, 64 virtual threads", Call.GET, Callers.VIRTUAL_THREADS, 64, Route.DELAYED),
-    DELAYED_GET_ASYNC("Delayed: GET async, 1 thread, 512 in flight", Call.GET, Callers.ASYNC, 512, Route.DELAYED);
+    DELAYED_GET_ASYNC("Delayed: GET async, 1 thread, 512 in flight", Call.GET, Callers.ASYNC, 512, Route.DELAYED),
+    TLS_GET_1("TLS: GET, 1 thread", Call.GET, Callers.THREADS, 1, Route.TLS),
+    TLS_GET_16("TLS: GET, 16 threads", Call.GET, Callers.THREADS, 16, Route.TLS),
+    TLS_GET_64("TLS: GET, 64 threads", Call.GET, Callers.THREADS, 64, Route.TLS),
+    OBJECT_1("SET and GET of an object, 1 thread", Call.OBJECT, Callers.THREADS, 1, Route.LOOPBACK);
 
     /** Who makes the calls. All are closed loops: the next call of a caller waits for the reply to the one before. */
     public enum Callers {
@@ -38,7 +42,9 @@ public enum Scenario {
         /** Straight to the server on the same machine. */
         LOOPBACK,
         /** Through a proxy that delays by half a millisecond each way. */
-        DELAYED
+        DELAYED,
+        /** Straight to the server on the same machine, with TLS as each client speaks it by default. */
+        TLS
     }
 
     private final String title;
@@ -102,7 +108,7 @@ public enum Scenario {
 
     /** Whether a client has what the scenario asks for. */
     public boolean suits(Contender contender) {
-        return callers != Callers.ASYNC || contender.hasAsync();
+        return (callers != Callers.ASYNC || contender.hasAsync()) && (call != Call.OBJECT || contender.hasObjects());
     }
 
     /** Whether the scenario needs a JDK with virtual threads. */

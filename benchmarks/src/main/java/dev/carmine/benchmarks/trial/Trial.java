@@ -1,5 +1,6 @@
 package dev.carmine.benchmarks.trial;
 
+import dev.carmine.benchmarks.client.Address;
 import dev.carmine.benchmarks.client.BenchmarkClient;
 import dev.carmine.benchmarks.client.Contender;
 import dev.carmine.benchmarks.scenario.Scenario;
@@ -13,13 +14,11 @@ import org.HdrHistogram.Histogram;
  *
  * @param scenario what is done
  * @param contender who does it
- * @param host the server's or the delaying proxy's
- * @param port the server's or the delaying proxy's
+ * @param address the server's or the delaying proxy's
  * @param warmUp how long calls are made before they are counted
  * @param measurement how long calls are counted; longer if none ends within this time
  */
-public record Trial(
-        Scenario scenario, Contender contender, String host, int port, Duration warmUp, Duration measurement) {
+public record Trial(Scenario scenario, Contender contender, Address address, Duration warmUp, Duration measurement) {
 
     /**
      * Runs the trial.
@@ -29,7 +28,7 @@ public record Trial(
      */
     public TrialResult run(int round) throws InterruptedException {
         Course course = new Course();
-        try (BenchmarkClient client = contender.connect(host, port, scenario.concurrency())) {
+        try (BenchmarkClient client = contender.connect(address, scenario.concurrency())) {
             Load load = load(client, course);
             load.start();
             TimeUnit.NANOSECONDS.sleep(warmUp.toNanos());

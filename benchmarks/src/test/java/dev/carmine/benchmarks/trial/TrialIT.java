@@ -3,6 +3,7 @@ package dev.carmine.benchmarks.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.carmine.benchmarks.client.Address;
 import dev.carmine.benchmarks.client.Contender;
 import dev.carmine.benchmarks.host.DelayProxy;
 import dev.carmine.benchmarks.scenario.Dataset;
@@ -75,6 +76,6 @@ class TrialIT {
     }
 
     private Trial trial(Scenario scenario, Contender contender, int port) {
-        return new Trial(scenario, contender, redis.host(), port, SHORT, SHORT);
+        return new Trial(scenario, contender, new Address(redis.host(), port, false), SHORT, SHORT);
     }
 }

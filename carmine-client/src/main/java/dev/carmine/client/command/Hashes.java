@@ -7,6 +7,7 @@ import static dev.carmine.client.internal.reply.ResultDecoders.*;
 import dev.carmine.client.Command;
 import dev.carmine.client.internal.command.ReadOnly;
 import dev.carmine.client.internal.command.Redis;
+import dev.carmine.client.internal.command.Stored;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +25,10 @@ public final class Hashes {
     @Redis("HEXISTS") @ReadOnly public static Command<Boolean> hexists(String key, String field) { return HEXISTS.command(key, field, BOOL); }
 
     /** Returns the value of the field, or null if there is none. O(1), since 2.0.0: <a href="https://redis.io/docs/latest/commands/hget/">HGET</a>. */
-    @Redis("HGET") @ReadOnly public static Command<@Nullable String> hget(String key, String field) { return HGET.command(key, field, NULLABLE_TEXT); }
+    @Redis("HGET") @ReadOnly public static Command<@Nullable @Stored String> hget(String key, String field) { return HGET.command(key, field, NULLABLE_VALUE); }
 
     /** Returns all fields with their values; empty if {@code key} is missing. O(N), since 2.0.0: <a href="https://redis.io/docs/latest/commands/hgetall/">HGETALL</a>. */
-    @Redis("HGETALL") @ReadOnly public static Command<Map<String, String>> hgetall(String key) { return HGETALL.command(key, TEXT_MAP); }
+    @Redis("HGETALL") @ReadOnly public static Command<Map<String, @Stored String>> hgetall(String key) { return HGETALL.command(key, VALUE_MAP); }
 
     /** Adds to the number in the field, and returns it; a missing field counts as 0. O(1), since 2.0.0: <a href="https://redis.io/docs/latest/commands/hincrby/">HINCRBY</a>. */
     @Redis("HINCRBY") public static Command<Long> hincrby(String key, String field, long increment) { return HINCRBY.key(key).arg(field).arg(increment).command(LONG); }
@@ -42,7 +43,7 @@ public final class Hashes {
     @Redis("HLEN") @ReadOnly public static Command<Long> hlen(String key) { return HLEN.command(key, LONG); }
 
     /** Returns the values of the fields in their order; null for each that is missing. O(N), since 2.0.0: <a href="https://redis.io/docs/latest/commands/hmget/">HMGET</a>. */
-    @Redis("HMGET") @ReadOnly public static Command<List<@Nullable String>> hmget(String key, String... fields) { return HMGET.key(key).args(fields).command(OPTIONAL_TEXTS); }
+    @Redis("HMGET") @ReadOnly public static Command<List<@Nullable @Stored String>> hmget(String key, String... fields) { return HMGET.key(key).args(fields).command(OPTIONAL_VALUES); }
 
     /** Returns a random field, or null if {@code key} is missing. O(1), since 6.2.0: <a href="https://redis.io/docs/latest/commands/hrandfield/">HRANDFIELD</a>. */
     @Redis("HRANDFIELD") @ReadOnly public static Command<@Nullable String> hrandfield(String key) { return HRANDFIELD.command(key, NULLABLE_TEXT); }
@@ -51,13 +52,13 @@ public final class Hashes {
     @Redis("HRANDFIELD") @ReadOnly public static Command<List<String>> hrandfield(String key, long count) { return HRANDFIELD.key(key).arg(count).command(TEXTS); }
 
     /** Returns random fields with their values: up to {@code count} different ones, or exactly as many with repetitions if it is negative; empty if {@code key} is missing. O(N) in the count, since 6.2.0: <a href="https://redis.io/docs/latest/commands/hrandfield/">HRANDFIELD</a>. */
-    @Redis("HRANDFIELD") @ReadOnly public static Command<List<Map.Entry<String, String>>> hrandfieldWithValues(String key, long count) { return HRANDFIELD.key(key).arg(count).arg("WITHVALUES").command(ENTRIES); }
+    @Redis("HRANDFIELD") @ReadOnly public static Command<List<Map.Entry<String, @Stored String>>> hrandfieldWithValues(String key, long count) { return HRANDFIELD.key(key).arg(count).arg("WITHVALUES").command(ENTRIES); }
 
     /** Returns some fields with their values and the cursor of the next step; begin with {@link ScanResult#START}. O(1) a step, since 2.8.0: <a href="https://redis.io/docs/latest/commands/hscan/">HSCAN</a>. */
-    @Redis("HSCAN") @ReadOnly public static Command<ScanResult<Map.Entry<String, String>>> hscan(String key, String cursor) { return HSCAN.key(key).arg(cursor).command(SCANNED_ENTRIES); }
+    @Redis("HSCAN") @ReadOnly public static Command<ScanResult<Map.Entry<String, @Stored String>>> hscan(String key, String cursor) { return HSCAN.key(key).arg(cursor).command(SCANNED_ENTRIES); }
 
     /** Returns some of the fields that the arguments choose with their values, and the cursor of the next step; begin with {@link ScanResult#START}. O(1) a step, since 2.8.0: <a href="https://redis.io/docs/latest/commands/hscan/">HSCAN</a>. */
-    @Redis("HSCAN") @ReadOnly public static Command<ScanResult<Map.Entry<String, String>>> hscan(String key, String cursor, ScanArgs args) { return HSCAN.key(key).arg(cursor).args(args.words()).command(SCANNED_ENTRIES); }
+    @Redis("HSCAN") @ReadOnly public static Command<ScanResult<Map.Entry<String, @Stored String>>> hscan(String key, String cursor, ScanArgs args) { return HSCAN.key(key).arg(cursor).args(args.words()).command(SCANNED_ENTRIES); }
 
     /** Sets the field, and returns 1 if it is new, 0 if it had a value. O(1), since 2.0.0: <a href="https://redis.io/docs/latest/commands/hset/">HSET</a>. */
     @Redis("HSET") public static Command<Long> hset(String key, String field, Object value) { return HSET.key(key).arg(field).value(value).command(LONG); }
@@ -72,6 +73,6 @@ public final class Hashes {
     @Redis("HSTRLEN") @ReadOnly public static Command<Long> hstrlen(String key, String field) { return HSTRLEN.command(key, field, LONG); }
 
     /** Returns all values; empty if {@code key} is missing. O(N), since 2.0.0: <a href="https://redis.io/docs/latest/commands/hvals/">HVALS</a>. */
-    @Redis("HVALS") @ReadOnly public static Command<List<String>> hvals(String key) { return HVALS.command(key, TEXTS); }
+    @Redis("HVALS") @ReadOnly public static Command<List<@Stored String>> hvals(String key) { return HVALS.command(key, VALUES); }
     // spotless:on
 }

@@ -5,5 +5,6 @@ package dev.carmine.client.command;
  *
  * @param key the list it was taken from
  * @param element the element
+ * @param <V> what elements are read as
  */
-public record KeyedElement(String key, String element) {}
+public record KeyedElement<V>(String key, V element) {}

@@ -6,5 +6,6 @@ package dev.carmine.client.command;
  * @param key the sorted set it was taken from
  * @param member the member
  * @param score the score it had
+ * @param <V> what members are read as
  */
-public record KeyedMember(String key, String member, double score) {}
+public record KeyedMember<V>(String key, V member, double score) {}

@@ -99,10 +99,10 @@ public final class Keys {
     @Redis("RESTORE") public static Command<String> restore(String key, Duration time, byte[] dump) { return RESTORE.key(key).arg(Times.millis(time)).value(dump).command(TEXT); }
 
     /** Returns some keys and the cursor of the next step; begin with {@link ScanResult#START}. O(1) a step, since 2.8.0: <a href="https://redis.io/docs/latest/commands/scan/">SCAN</a>. */
-    @Redis("SCAN") @ReadOnly public static Command<ScanResult<String>> scan(String cursor) { return SCAN.words().arg(cursor).command(SCANNED_TEXTS); }
+    @Redis("SCAN") @ReadOnly public static Command<ScanResult<String>> scan(String cursor) { return SCAN.words().arg(cursor).command(SCANNED_KEYS); }
 
     /** Returns some of the keys that the arguments choose and the cursor of the next step; begin with {@link ScanResult#START}. O(1) a step, since 2.8.0: <a href="https://redis.io/docs/latest/commands/scan/">SCAN</a>. */
-    @Redis("SCAN") @ReadOnly public static Command<ScanResult<String>> scan(String cursor, ScanArgs args) { return SCAN.words().arg(cursor).args(args.words()).command(SCANNED_TEXTS); }
+    @Redis("SCAN") @ReadOnly public static Command<ScanResult<String>> scan(String cursor, ScanArgs args) { return SCAN.words().arg(cursor).args(args.words()).command(SCANNED_KEYS); }
 
     /** Marks keys as used just now, and returns how many of them exist. O(N), since 3.2.1: <a href="https://redis.io/docs/latest/commands/touch/">TOUCH</a>. */
     @Redis("TOUCH") @ReadOnly public static Command<Long> touch(String... keys) { return TOUCH.words().keys(keys).command(LONG); }

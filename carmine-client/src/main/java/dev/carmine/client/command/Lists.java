@@ -9,6 +9,7 @@ import dev.carmine.client.Command;
 import dev.carmine.client.internal.command.Blocks;
 import dev.carmine.client.internal.command.ReadOnly;
 import dev.carmine.client.internal.command.Redis;
+import dev.carmine.client.internal.command.Stored;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,16 @@ public final class Lists {
 
     // spotless:off
     /** Moves an element from one list to another as soon as there is one, and returns it, or null when the time is over; zero waits for ever. O(1), since 6.2.0: <a href="https://redis.io/docs/latest/commands/blmove/">BLMOVE</a>. */
-    @Redis("BLMOVE") @Blocks(SECONDS_LAST) public static Command<@Nullable String> blmove(String source, String destination, ListSide from, ListSide to, Duration timeout) { return BLMOVE.key(source).key(destination).arg(from.name()).arg(to.name()).arg(Times.blockingSeconds(timeout)).command(NULLABLE_TEXT); }
+    @Redis("BLMOVE") @Blocks(SECONDS_LAST) public static Command<@Nullable @Stored String> blmove(String source, String destination, ListSide from, ListSide to, Duration timeout) { return BLMOVE.key(source).key(destination).arg(from.name()).arg(to.name()).arg(Times.blockingSeconds(timeout)).command(NULLABLE_VALUE); }
 
     /** Takes the first element of the first list that has one, as soon as one does; null when the time is over; zero waits for ever. O(N) in the keys, since 2.0.0: <a href="https://redis.io/docs/latest/commands/blpop/">BLPOP</a>. */
-    @Redis("BLPOP") @Blocks(SECONDS_LAST) public static Command<@Nullable KeyedElement> blpop(Duration timeout, String... keys) { return BLPOP.words().keys(keys).arg(Times.blockingSeconds(timeout)).command(NULLABLE_KEYED_ELEMENT); }
+    @Redis("BLPOP") @Blocks(SECONDS_LAST) public static Command<@Nullable KeyedElement<@Stored String>> blpop(Duration timeout, String... keys) { return BLPOP.words().keys(keys).arg(Times.blockingSeconds(timeout)).command(NULLABLE_KEYED_ELEMENT); }
 
     /** Takes the last element of the first list that has one, as soon as one does; null when the time is over; zero waits for ever. O(N) in the keys, since 2.0.0: <a href="https://redis.io/docs/latest/commands/brpop/">BRPOP</a>. */
-    @Redis("BRPOP") @Blocks(SECONDS_LAST) public static Command<@Nullable KeyedElement> brpop(Duration timeout, String... keys) { return BRPOP.words().keys(keys).arg(Times.blockingSeconds(timeout)).command(NULLABLE_KEYED_ELEMENT); }
+    @Redis("BRPOP") @Blocks(SECONDS_LAST) public static Command<@Nullable KeyedElement<@Stored String>> brpop(Duration timeout, String... keys) { return BRPOP.words().keys(keys).arg(Times.blockingSeconds(timeout)).command(NULLABLE_KEYED_ELEMENT); }
 
     /** Returns the element at a position, counted from the end if negative, or null if there is none. O(N) in the elements passed, since 1.0.0: <a href="https://redis.io/docs/latest/commands/lindex/">LINDEX</a>. */
-    @Redis("LINDEX") @ReadOnly public static Command<@Nullable String> lindex(String key, long index) { return LINDEX.key(key).arg(index).command(NULLABLE_TEXT); }
+    @Redis("LINDEX") @ReadOnly public static Command<@Nullable @Stored String> lindex(String key, long index) { return LINDEX.key(key).arg(index).command(NULLABLE_VALUE); }
 
     /** Inserts beside the first element that equals {@code pivot}, and returns the new length; -1 if there is no pivot, 0 if {@code key} is missing. O(N) in the elements passed, since 2.2.0: <a href="https://redis.io/docs/latest/commands/linsert/">LINSERT</a>. */
     @Redis("LINSERT") public static Command<Long> linsert(String key, ListPosition position, Object pivot, Object element) { return LINSERT.key(key).arg(position.name()).value(pivot).value(element).command(LONG); }
@@ -37,13 +38,13 @@ public final class Lists {
     @Redis("LLEN") @ReadOnly public static Command<Long> llen(String key) { return LLEN.command(key, LONG); }
 
     /** Moves an element from one list to another, and returns it, or null if there is none. O(1), since 6.2.0: <a href="https://redis.io/docs/latest/commands/lmove/">LMOVE</a>. */
-    @Redis("LMOVE") public static Command<@Nullable String> lmove(String source, String destination, ListSide from, ListSide to) { return LMOVE.key(source).key(destination).arg(from.name()).arg(to.name()).command(NULLABLE_TEXT); }
+    @Redis("LMOVE") public static Command<@Nullable @Stored String> lmove(String source, String destination, ListSide from, ListSide to) { return LMOVE.key(source).key(destination).arg(from.name()).arg(to.name()).command(NULLABLE_VALUE); }
 
     /** Takes the first element, or null if {@code key} is missing. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/lpop/">LPOP</a>. */
-    @Redis("LPOP") public static Command<@Nullable String> lpop(String key) { return LPOP.command(key, NULLABLE_TEXT); }
+    @Redis("LPOP") public static Command<@Nullable @Stored String> lpop(String key) { return LPOP.command(key, NULLABLE_VALUE); }
 
     /** Takes up to {@code count} elements from the head, or null if {@code key} is missing. O(N) in the count, since 6.2.0: <a href="https://redis.io/docs/latest/commands/lpop/">LPOP</a>. */
-    @Redis("LPOP") public static Command<@Nullable List<String>> lpop(String key, long count) { return LPOP.key(key).arg(count).command(NULLABLE_TEXTS); }
+    @Redis("LPOP") public static Command<@Nullable List<@Stored String>> lpop(String key, long count) { return LPOP.key(key).arg(count).command(NULLABLE_VALUES); }
 
     /** Returns the position of the first element that equals another, or null if none does. O(N), since 6.0.6: <a href="https://redis.io/docs/latest/commands/lpos/">LPOS</a>. */
     @Redis("LPOS") @ReadOnly public static Command<@Nullable Long> lpos(String key, Object element) { return LPOS.command(key, element, NULLABLE_LONG); }
@@ -55,7 +56,7 @@ public final class Lists {
     @Redis("LPUSHX") public static Command<Long> lpushx(String key, Object... elements) { return LPUSHX.key(key).values(elements).command(LONG); }
 
     /** Returns the elements from {@code start} to {@code stop}, both included; negative positions count from the end. O(N) in the elements passed and returned, since 1.0.0: <a href="https://redis.io/docs/latest/commands/lrange/">LRANGE</a>. */
-    @Redis("LRANGE") @ReadOnly public static Command<List<String>> lrange(String key, long start, long stop) { return LRANGE.key(key).arg(start).arg(stop).command(TEXTS); }
+    @Redis("LRANGE") @ReadOnly public static Command<List<@Stored String>> lrange(String key, long start, long stop) { return LRANGE.key(key).arg(start).arg(stop).command(VALUES); }
 
     /** Removes elements that equal another, and returns how many: the first {@code count} from the head, from the tail if it is negative, all if it is 0. O(N), since 1.0.0: <a href="https://redis.io/docs/latest/commands/lrem/">LREM</a>. */
     @Redis("LREM") public static Command<Long> lrem(String key, long count, Object element) { return LREM.key(key).arg(count).value(element).command(LONG); }
@@ -67,10 +68,10 @@ public final class Lists {
     @Redis("LTRIM") public static Command<String> ltrim(String key, long start, long stop) { return LTRIM.key(key).arg(start).arg(stop).command(TEXT); }
 
     /** Takes the last element, or null if {@code key} is missing. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/rpop/">RPOP</a>. */
-    @Redis("RPOP") public static Command<@Nullable String> rpop(String key) { return RPOP.command(key, NULLABLE_TEXT); }
+    @Redis("RPOP") public static Command<@Nullable @Stored String> rpop(String key) { return RPOP.command(key, NULLABLE_VALUE); }
 
     /** Takes up to {@code count} elements from the tail, the last one first, or null if {@code key} is missing. O(N) in the count, since 6.2.0: <a href="https://redis.io/docs/latest/commands/rpop/">RPOP</a>. */
-    @Redis("RPOP") public static Command<@Nullable List<String>> rpop(String key, long count) { return RPOP.key(key).arg(count).command(NULLABLE_TEXTS); }
+    @Redis("RPOP") public static Command<@Nullable List<@Stored String>> rpop(String key, long count) { return RPOP.key(key).arg(count).command(NULLABLE_VALUES); }
 
     /** Pushes elements at the tail one after the other, and returns the new length. O(N) in the elements pushed, since 1.0.0: <a href="https://redis.io/docs/latest/commands/rpush/">RPUSH</a>. */
     @Redis("RPUSH") public static Command<Long> rpush(String key, Object... elements) { return RPUSH.key(key).values(elements).command(LONG); }

@@ -5,5 +5,6 @@ package dev.carmine.client.command;
  *
  * @param member the member
  * @param score its score; may be infinite
+ * @param <V> what members are read as
  */
-public record ScoredMember(String member, double score) {}
+public record ScoredMember<V>(V member, double score) {}

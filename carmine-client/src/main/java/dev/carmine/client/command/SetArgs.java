@@ -50,7 +50,7 @@ public final class SetArgs {
     /**
      * Sets if the key's present value equals another ({@code IFEQ}). Since Redis 8.4 and Valkey 8.1.
      *
-     * @param value the value to compare with: text, a number or bytes
+     * @param value the value to compare with
      * @return arguments with that condition
      */
     public static SetArgs ifEqual(Object value) {

@@ -7,6 +7,7 @@ import static dev.carmine.client.internal.reply.ResultDecoders.*;
 import dev.carmine.client.Command;
 import dev.carmine.client.internal.command.ReadOnly;
 import dev.carmine.client.internal.command.Redis;
+import dev.carmine.client.internal.command.Stored;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +24,16 @@ public final class Sets {
     @Redis("SCARD") @ReadOnly public static Command<Long> scard(String key) { return SCARD.command(key, LONG); }
 
     /** Returns the members of the first set that are in none of the others. O(N) in the members of all, since 1.0.0: <a href="https://redis.io/docs/latest/commands/sdiff/">SDIFF</a>. */
-    @Redis("SDIFF") @ReadOnly public static Command<Set<String>> sdiff(String... keys) { return SDIFF.words().keys(keys).command(TEXT_SET); }
+    @Redis("SDIFF") @ReadOnly public static Command<Set<@Stored String>> sdiff(String... keys) { return SDIFF.words().keys(keys).command(VALUE_SET); }
 
     /** Returns the members that are in all sets. O(N*M) in the members of the smallest set and the sets, since 1.0.0: <a href="https://redis.io/docs/latest/commands/sinter/">SINTER</a>. */
-    @Redis("SINTER") @ReadOnly public static Command<Set<String>> sinter(String... keys) { return SINTER.words().keys(keys).command(TEXT_SET); }
+    @Redis("SINTER") @ReadOnly public static Command<Set<@Stored String>> sinter(String... keys) { return SINTER.words().keys(keys).command(VALUE_SET); }
 
     /** Tells whether something is a member. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/sismember/">SISMEMBER</a>. */
     @Redis("SISMEMBER") @ReadOnly public static Command<Boolean> sismember(String key, Object member) { return SISMEMBER.command(key, member, BOOL); }
 
     /** Returns all members; empty if {@code key} is missing. O(N), since 1.0.0: <a href="https://redis.io/docs/latest/commands/smembers/">SMEMBERS</a>. */
-    @Redis("SMEMBERS") @ReadOnly public static Command<Set<String>> smembers(String key) { return SMEMBERS.command(key, TEXT_SET); }
+    @Redis("SMEMBERS") @ReadOnly public static Command<Set<@Stored String>> smembers(String key) { return SMEMBERS.command(key, VALUE_SET); }
 
     /** Tells of several things whether they are members, in their order. O(N) in the members given, since 6.2.0: <a href="https://redis.io/docs/latest/commands/smismember/">SMISMEMBER</a>. */
     @Redis("SMISMEMBER") @ReadOnly public static Command<List<Boolean>> smismember(String key, Object... members) { return SMISMEMBER.key(key).values(members).command(BOOLS); }
@@ -41,27 +42,27 @@ public final class Sets {
     @Redis("SMOVE") public static Command<Boolean> smove(String source, String destination, Object member) { return SMOVE.key(source).key(destination).value(member).command(BOOL); }
 
     /** Takes a random member, or null if {@code key} is missing. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/spop/">SPOP</a>. */
-    @Redis("SPOP") public static Command<@Nullable String> spop(String key) { return SPOP.command(key, NULLABLE_TEXT); }
+    @Redis("SPOP") public static Command<@Nullable @Stored String> spop(String key) { return SPOP.command(key, NULLABLE_VALUE); }
 
     /** Takes up to {@code count} random members; empty if {@code key} is missing. O(N) in the count, since 3.2.0: <a href="https://redis.io/docs/latest/commands/spop/">SPOP</a>. */
-    @Redis("SPOP") public static Command<Set<String>> spop(String key, long count) { return SPOP.key(key).arg(count).command(TEXT_SET); }
+    @Redis("SPOP") public static Command<Set<@Stored String>> spop(String key, long count) { return SPOP.key(key).arg(count).command(VALUE_SET); }
 
     /** Returns a random member, or null if {@code key} is missing. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/srandmember/">SRANDMEMBER</a>. */
-    @Redis("SRANDMEMBER") @ReadOnly public static Command<@Nullable String> srandmember(String key) { return SRANDMEMBER.command(key, NULLABLE_TEXT); }
+    @Redis("SRANDMEMBER") @ReadOnly public static Command<@Nullable @Stored String> srandmember(String key) { return SRANDMEMBER.command(key, NULLABLE_VALUE); }
 
     /** Returns up to {@code count} different random members, or exactly as many with repetitions if it is negative; empty if {@code key} is missing. O(N) in the count, since 2.6.0: <a href="https://redis.io/docs/latest/commands/srandmember/">SRANDMEMBER</a>. */
-    @Redis("SRANDMEMBER") @ReadOnly public static Command<List<String>> srandmember(String key, long count) { return SRANDMEMBER.key(key).arg(count).command(TEXTS); }
+    @Redis("SRANDMEMBER") @ReadOnly public static Command<List<@Stored String>> srandmember(String key, long count) { return SRANDMEMBER.key(key).arg(count).command(VALUES); }
 
     /** Removes members, and returns how many of them there were. O(N) in the members given, since 1.0.0: <a href="https://redis.io/docs/latest/commands/srem/">SREM</a>. */
     @Redis("SREM") public static Command<Long> srem(String key, Object... members) { return SREM.key(key).values(members).command(LONG); }
 
     /** Returns some members and the cursor of the next step; begin with {@link ScanResult#START}. O(1) a step, since 2.8.0: <a href="https://redis.io/docs/latest/commands/sscan/">SSCAN</a>. */
-    @Redis("SSCAN") @ReadOnly public static Command<ScanResult<String>> sscan(String key, String cursor) { return SSCAN.key(key).arg(cursor).command(SCANNED_TEXTS); }
+    @Redis("SSCAN") @ReadOnly public static Command<ScanResult<@Stored String>> sscan(String key, String cursor) { return SSCAN.key(key).arg(cursor).command(SCANNED_VALUES); }
 
     /** Returns some of the members that the arguments choose and the cursor of the next step; begin with {@link ScanResult#START}. O(1) a step, since 2.8.0: <a href="https://redis.io/docs/latest/commands/sscan/">SSCAN</a>. */
-    @Redis("SSCAN") @ReadOnly public static Command<ScanResult<String>> sscan(String key, String cursor, ScanArgs args) { return SSCAN.key(key).arg(cursor).args(args.words()).command(SCANNED_TEXTS); }
+    @Redis("SSCAN") @ReadOnly public static Command<ScanResult<@Stored String>> sscan(String key, String cursor, ScanArgs args) { return SSCAN.key(key).arg(cursor).args(args.words()).command(SCANNED_VALUES); }
 
     /** Returns the members that are in any of the sets. O(N) in the members of all, since 1.0.0: <a href="https://redis.io/docs/latest/commands/sunion/">SUNION</a>. */
-    @Redis("SUNION") @ReadOnly public static Command<Set<String>> sunion(String... keys) { return SUNION.words().keys(keys).command(TEXT_SET); }
+    @Redis("SUNION") @ReadOnly public static Command<Set<@Stored String>> sunion(String... keys) { return SUNION.words().keys(keys).command(VALUE_SET); }
     // spotless:on
 }

@@ -9,6 +9,7 @@ import dev.carmine.client.Command;
 import dev.carmine.client.internal.command.Blocks;
 import dev.carmine.client.internal.command.ReadOnly;
 import dev.carmine.client.internal.command.Redis;
+import dev.carmine.client.internal.command.Stored;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,10 @@ public final class SortedSets {
 
     // spotless:off
     /** Takes the member with the highest score of the first sorted set that has one, as soon as one does; null when the time is over; zero waits for ever. O(log N), since 5.0.0: <a href="https://redis.io/docs/latest/commands/bzpopmax/">BZPOPMAX</a>. */
-    @Redis("BZPOPMAX") @Blocks(SECONDS_LAST) public static Command<@Nullable KeyedMember> bzpopmax(Duration timeout, String... keys) { return BZPOPMAX.words().keys(keys).arg(Times.blockingSeconds(timeout)).command(NULLABLE_KEYED_MEMBER); }
+    @Redis("BZPOPMAX") @Blocks(SECONDS_LAST) public static Command<@Nullable KeyedMember<@Stored String>> bzpopmax(Duration timeout, String... keys) { return BZPOPMAX.words().keys(keys).arg(Times.blockingSeconds(timeout)).command(NULLABLE_KEYED_MEMBER); }
 
     /** Takes the member with the lowest score of the first sorted set that has one, as soon as one does; null when the time is over; zero waits for ever. O(log N), since 5.0.0: <a href="https://redis.io/docs/latest/commands/bzpopmin/">BZPOPMIN</a>. */
-    @Redis("BZPOPMIN") @Blocks(SECONDS_LAST) public static Command<@Nullable KeyedMember> bzpopmin(Duration timeout, String... keys) { return BZPOPMIN.words().keys(keys).arg(Times.blockingSeconds(timeout)).command(NULLABLE_KEYED_MEMBER); }
+    @Redis("BZPOPMIN") @Blocks(SECONDS_LAST) public static Command<@Nullable KeyedMember<@Stored String>> bzpopmin(Duration timeout, String... keys) { return BZPOPMIN.words().keys(keys).arg(Times.blockingSeconds(timeout)).command(NULLABLE_KEYED_MEMBER); }
 
     /** Gives a member a score, and returns 1 if it is new, 0 if it was there. O(log N), since 1.2.0: <a href="https://redis.io/docs/latest/commands/zadd/">ZADD</a>. */
     @Redis("ZADD") public static Command<Long> zadd(String key, double score, Object member) { return ZADD.key(key).arg(score).value(member).command(LONG); }
@@ -50,22 +51,22 @@ public final class SortedSets {
     @Redis("ZMSCORE") @ReadOnly public static Command<List<@Nullable Double>> zmscore(String key, Object... members) { return ZMSCORE.key(key).values(members).command(OPTIONAL_DOUBLES); }
 
     /** Takes the member with the highest score, or null if {@code key} is missing. O(log N), since 5.0.0: <a href="https://redis.io/docs/latest/commands/zpopmax/">ZPOPMAX</a>. */
-    @Redis("ZPOPMAX") public static Command<@Nullable ScoredMember> zpopmax(String key) { return ZPOPMAX.command(key, NULLABLE_SCORED_MEMBER); }
+    @Redis("ZPOPMAX") public static Command<@Nullable ScoredMember<@Stored String>> zpopmax(String key) { return ZPOPMAX.command(key, NULLABLE_SCORED_MEMBER); }
 
     /** Takes up to {@code count} members with the highest scores, the highest first; empty if {@code key} is missing. O(log N) a member, since 5.0.0: <a href="https://redis.io/docs/latest/commands/zpopmax/">ZPOPMAX</a>. */
-    @Redis("ZPOPMAX") public static Command<List<ScoredMember>> zpopmax(String key, long count) { return ZPOPMAX.key(key).arg(count).command(SCORED_MEMBERS); }
+    @Redis("ZPOPMAX") public static Command<List<ScoredMember<@Stored String>>> zpopmax(String key, long count) { return ZPOPMAX.key(key).arg(count).command(SCORED_MEMBERS); }
 
     /** Takes the member with the lowest score, or null if {@code key} is missing. O(log N), since 5.0.0: <a href="https://redis.io/docs/latest/commands/zpopmin/">ZPOPMIN</a>. */
-    @Redis("ZPOPMIN") public static Command<@Nullable ScoredMember> zpopmin(String key) { return ZPOPMIN.command(key, NULLABLE_SCORED_MEMBER); }
+    @Redis("ZPOPMIN") public static Command<@Nullable ScoredMember<@Stored String>> zpopmin(String key) { return ZPOPMIN.command(key, NULLABLE_SCORED_MEMBER); }
 
     /** Takes up to {@code count} members with the lowest scores, the lowest first; empty if {@code key} is missing. O(log N) a member, since 5.0.0: <a href="https://redis.io/docs/latest/commands/zpopmin/">ZPOPMIN</a>. */
-    @Redis("ZPOPMIN") public static Command<List<ScoredMember>> zpopmin(String key, long count) { return ZPOPMIN.key(key).arg(count).command(SCORED_MEMBERS); }
+    @Redis("ZPOPMIN") public static Command<List<ScoredMember<@Stored String>>> zpopmin(String key, long count) { return ZPOPMIN.key(key).arg(count).command(SCORED_MEMBERS); }
 
     /** Returns the members at the positions from {@code start} to {@code stop}, both included, lowest score first; negative positions count from the end. O(log N), and the members returned, since 1.2.0: <a href="https://redis.io/docs/latest/commands/zrange/">ZRANGE</a>. */
-    @Redis("ZRANGE") @ReadOnly public static Command<List<String>> zrange(String key, long start, long stop) { return ZRANGE.key(key).arg(start).arg(stop).command(TEXTS); }
+    @Redis("ZRANGE") @ReadOnly public static Command<List<@Stored String>> zrange(String key, long start, long stop) { return ZRANGE.key(key).arg(start).arg(stop).command(VALUES); }
 
     /** Returns the members at the positions from {@code start} to {@code stop}, both included, with their scores, lowest first; negative positions count from the end. O(log N), and the members returned, since 1.2.0: <a href="https://redis.io/docs/latest/commands/zrange/">ZRANGE</a>. */
-    @Redis("ZRANGE") @ReadOnly public static Command<List<ScoredMember>> zrangeWithScores(String key, long start, long stop) { return ZRANGE.key(key).arg(start).arg(stop).arg("WITHSCORES").command(SCORED_MEMBERS); }
+    @Redis("ZRANGE") @ReadOnly public static Command<List<ScoredMember<@Stored String>>> zrangeWithScores(String key, long start, long stop) { return ZRANGE.key(key).arg(start).arg(stop).arg("WITHSCORES").command(SCORED_MEMBERS); }
 
     /** Returns the position of a member, 0 for the lowest score, or null if it is missing. O(log N), since 2.0.0: <a href="https://redis.io/docs/latest/commands/zrank/">ZRANK</a>. */
     @Redis("ZRANK") @ReadOnly public static Command<@Nullable Long> zrank(String key, Object member) { return ZRANK.command(key, member, NULLABLE_LONG); }
@@ -77,10 +78,10 @@ public final class SortedSets {
     @Redis("ZREVRANK") @ReadOnly public static Command<@Nullable Long> zrevrank(String key, Object member) { return ZREVRANK.command(key, member, NULLABLE_LONG); }
 
     /** Returns some members with their scores and the cursor of the next step; begin with {@link ScanResult#START}. O(1) a step, since 2.8.0: <a href="https://redis.io/docs/latest/commands/zscan/">ZSCAN</a>. */
-    @Redis("ZSCAN") @ReadOnly public static Command<ScanResult<ScoredMember>> zscan(String key, String cursor) { return ZSCAN.key(key).arg(cursor).command(SCANNED_MEMBERS); }
+    @Redis("ZSCAN") @ReadOnly public static Command<ScanResult<ScoredMember<@Stored String>>> zscan(String key, String cursor) { return ZSCAN.key(key).arg(cursor).command(SCANNED_MEMBERS); }
 
     /** Returns some of the members that the arguments choose with their scores, and the cursor of the next step; begin with {@link ScanResult#START}. O(1) a step, since 2.8.0: <a href="https://redis.io/docs/latest/commands/zscan/">ZSCAN</a>. */
-    @Redis("ZSCAN") @ReadOnly public static Command<ScanResult<ScoredMember>> zscan(String key, String cursor, ScanArgs args) { return ZSCAN.key(key).arg(cursor).args(args.words()).command(SCANNED_MEMBERS); }
+    @Redis("ZSCAN") @ReadOnly public static Command<ScanResult<ScoredMember<@Stored String>>> zscan(String key, String cursor, ScanArgs args) { return ZSCAN.key(key).arg(cursor).args(args.words()).command(SCANNED_MEMBERS); }
 
     /** Returns the score of a member, or null if it is missing. O(1), since 1.2.0: <a href="https://redis.io/docs/latest/commands/zscore/">ZSCORE</a>. */
     @Redis("ZSCORE") @ReadOnly public static Command<@Nullable Double> zscore(String key, Object member) { return ZSCORE.command(key, member, NULLABLE_DOUBLE); }

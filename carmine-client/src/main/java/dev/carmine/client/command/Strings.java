@@ -4,8 +4,10 @@ import static dev.carmine.client.internal.command.CommandTable.*;
 import static dev.carmine.client.internal.reply.Decoders.*;
 
 import dev.carmine.client.Command;
+import dev.carmine.client.TypeRef;
 import dev.carmine.client.internal.command.ReadOnly;
 import dev.carmine.client.internal.command.Redis;
+import dev.carmine.client.internal.command.Stored;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +28,25 @@ public final class Strings {
     @Redis("DECRBY") public static Command<Long> decrby(String key, long decrement) { return DECRBY.key(key).arg(decrement).command(LONG); }
 
     /** Returns the value of {@code key}, or null if there is none. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/get/">GET</a>. */
-    @Redis("GET") @ReadOnly public static Command<@Nullable String> get(String key) { return GET.command(key, NULLABLE_TEXT); }
+    @Redis("GET") @ReadOnly public static Command<@Nullable @Stored String> get(String key) { return GET.command(key, NULLABLE_VALUE); }
+
+    /** Returns the value of {@code key} as an object of a type, or null if there is none. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/get/">GET</a>. */
+    @Redis("GET") @ReadOnly public static <T> Command<@Nullable T> get(String key, Class<T> type) { return GET.command(key, valueAs(TypeRef.of(type))); }
+
+    /** Returns the value of {@code key} as an object of a type with type arguments, or null if there is none. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/get/">GET</a>. */
+    @Redis("GET") @ReadOnly public static <T> Command<@Nullable T> get(String key, TypeRef<T> type) { return GET.command(key, valueAs(type)); }
 
     /** Deletes {@code key}, and returns the value it had, or null if there was none. O(1), since 6.2.0: <a href="https://redis.io/docs/latest/commands/getdel/">GETDEL</a>. */
-    @Redis("GETDEL") public static Command<@Nullable String> getdel(String key) { return GETDEL.command(key, NULLABLE_TEXT); }
+    @Redis("GETDEL") public static Command<@Nullable @Stored String> getdel(String key) { return GETDEL.command(key, NULLABLE_VALUE); }
 
     /** Changes the time to live of {@code key}, and returns its value, or null if there is none. O(1), since 6.2.0: <a href="https://redis.io/docs/latest/commands/getex/">GETEX</a>. */
-    @Redis("GETEX") public static Command<@Nullable String> getex(String key, GetexArgs args) { return GETEX.key(key).args(args.words()).command(NULLABLE_TEXT); }
+    @Redis("GETEX") public static Command<@Nullable @Stored String> getex(String key, GetexArgs args) { return GETEX.key(key).args(args.words()).command(NULLABLE_VALUE); }
 
     /** Returns the bytes from {@code start} to {@code end}, both included; negative positions count from the end. Empty if {@code key} is missing. O(N) in the bytes returned, since 2.4.0: <a href="https://redis.io/docs/latest/commands/getrange/">GETRANGE</a>. */
     @Redis("GETRANGE") @ReadOnly public static Command<String> getrange(String key, long start, long end) { return GETRANGE.key(key).arg(start).arg(end).command(TEXT); }
 
     /** Sets {@code key}, and returns the value it had, or null if there was none. The time to live is lost. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/getset/">GETSET</a>. */
-    @Redis("GETSET") public static Command<@Nullable String> getset(String key, Object value) { return GETSET.command(key, value, NULLABLE_TEXT); }
+    @Redis("GETSET") public static Command<@Nullable @Stored String> getset(String key, Object value) { return GETSET.command(key, value, NULLABLE_VALUE); }
 
     /** Adds one to the number at {@code key}, and returns it; a missing key counts as 0. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/incr/">INCR</a>. */
     @Redis("INCR") public static Command<Long> incr(String key) { return INCR.command(key, LONG); }
@@ -56,7 +64,7 @@ public final class Strings {
     @Redis("LCS") @ReadOnly public static Command<Long> lcsLength(String key1, String key2) { return LCS.key(key1).key(key2).arg("LEN").command(LONG); }
 
     /** Returns the values of the keys in their order; null for each that is missing or holds no string. O(N), since 1.0.0: <a href="https://redis.io/docs/latest/commands/mget/">MGET</a>. */
-    @Redis("MGET") @ReadOnly public static Command<List<@Nullable String>> mget(String... keys) { return MGET.words().keys(keys).command(OPTIONAL_TEXTS); }
+    @Redis("MGET") @ReadOnly public static Command<List<@Nullable @Stored String>> mget(String... keys) { return MGET.words().keys(keys).command(OPTIONAL_VALUES); }
 
     /** Sets all keys at once, and returns {@code OK}. O(N), since 1.0.1: <a href="https://redis.io/docs/latest/commands/mset/">MSET</a>. */
     @Redis("MSET") public static Command<String> mset(Map<String, ?> values) { return MSET.words().keysAndValues(values).command(TEXT); }
@@ -74,7 +82,7 @@ public final class Strings {
     @Redis("SET") public static Command<Boolean> set(String key, Object value, SetArgs args) { return SET.key(key).value(value).args(args.words()).command(IS_DONE); }
 
     /** Sets {@code key} as the arguments say, and returns the value it had, or null if there was none; whether the condition was met shows in that value alone. O(1), since 6.2.0: <a href="https://redis.io/docs/latest/commands/set/">SET</a>. */
-    @Redis("SET") public static Command<@Nullable String> setGet(String key, Object value, SetArgs args) { return SET.key(key).value(value).args(args.words()).arg("GET").command(NULLABLE_TEXT); }
+    @Redis("SET") public static Command<@Nullable @Stored String> setGet(String key, Object value, SetArgs args) { return SET.key(key).value(value).args(args.words()).arg("GET").command(NULLABLE_VALUE); }
 
     /** Sets {@code key} for a number of whole seconds, and returns {@code OK}. O(1), since 2.0.0: <a href="https://redis.io/docs/latest/commands/setex/">SETEX</a>. */
     @Redis("SETEX") public static Command<String> setex(String key, Duration time, Object value) { return SETEX.key(key).arg(Times.seconds(time, "SETEX", "psetex")).value(value).command(TEXT); }

@@ -2,10 +2,12 @@ package dev.carmine.client.internal;
 
 import dev.carmine.client.CarmineConnectionException;
 import dev.carmine.client.CarmineInterruptedException;
+import dev.carmine.client.CarmineSerializationException;
 import dev.carmine.client.ClientOptions;
 import dev.carmine.client.ClientStats;
 import dev.carmine.client.Command;
 import dev.carmine.client.Fate;
+import dev.carmine.client.Serializer;
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.client.internal.node.Node;
 import dev.carmine.client.internal.wire.CredentialsSource;
@@ -23,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +45,11 @@ public final class Dispatcher implements AutoCloseable {
     private final Observation observation;
     private final CredentialsSource credentials;
 
+    /** Gives the serializer when the first object comes: to make the default one takes time and memory. */
+    private final Supplier<Serializer> serializer;
+
     private Dispatcher(ClientOptions options) {
+        this.serializer = options::serializer;
         this.observation = Observation.by(options.observer());
         Executor given = options.callbackExecutor();
         this.ownCallbacks = given == null ? Callbacks.executor() : null;
@@ -106,7 +113,12 @@ public final class Dispatcher implements AutoCloseable {
 
     /** Runs a command without waiting. */
     public <T extends @Nullable Object> CompletableFuture<T> callAsync(Command<T> command, long timeout) {
-        EncodedCommand<T> encoded = sharable(command);
+        EncodedCommand<T> encoded;
+        try {
+            encoded = sharable(command);
+        } catch (CarmineSerializationException e) {
+            return CompletableFuture.failedFuture(e);
+        }
         if (observation.isOff()) {
             return node.callAsync(encoded, timeout);
         }
@@ -128,7 +140,12 @@ public final class Dispatcher implements AutoCloseable {
     /** Runs commands unbroken without waiting. */
     public CompletableFuture<List<@Nullable Object>> callAllAsync(
             Collection<? extends Command<?>> commands, long timeout) {
-        EncodedCommand<?>[] encoded = sharable(commands);
+        EncodedCommand<?>[] encoded;
+        try {
+            encoded = sharable(commands);
+        } catch (CarmineSerializationException e) {
+            return CompletableFuture.failedFuture(e);
+        }
         if (encoded.length == 0) {
             return CompletableFuture.completedFuture(List.of());
         }
@@ -140,20 +157,25 @@ public final class Dispatcher implements AutoCloseable {
 
     /** Runs a command on a lent connection and waits for its value. */
     public <T extends @Nullable Object> T callOn(Link link, EncodedCommand<T> command, long timeout) {
-        long bound = EncodedCommand.boundOf(timeout, command);
+        EncodedCommand<T> ready = command.ready(serializer);
+        long bound = EncodedCommand.boundOf(timeout, ready);
         if (observation.isOff()) {
-            return link.call(command, bound);
+            return link.call(ready, bound);
         }
-        return observation.of(command.name(), () -> link.call(command, bound));
+        return observation.of(ready.name(), () -> link.call(ready, bound));
     }
 
     /** Runs commands unbroken on a lent connection and waits for their outcomes. */
     public PipelineOutcome callAllOn(Link link, EncodedCommand<?>[] commands, long timeout) {
-        long bound = EncodedCommand.boundOf(timeout, commands);
-        if (observation.isOff()) {
-            return link.callAll(commands, bound);
+        EncodedCommand<?>[] ready = new EncodedCommand<?>[commands.length];
+        for (int i = 0; i < commands.length; i++) {
+            ready[i] = commands[i].ready(serializer);
         }
-        return observation.of("PIPELINE", () -> link.callAll(commands, bound));
+        long bound = EncodedCommand.boundOf(timeout, ready);
+        if (observation.isOff()) {
+            return link.callAll(ready, bound);
+        }
+        return observation.of("PIPELINE", () -> link.callAll(ready, bound));
     }
 
     /** Lends a dedicated connection; it must be given back. */
@@ -185,7 +207,7 @@ public final class Dispatcher implements AutoCloseable {
         close(0);
     }
 
-    private static EncodedCommand<?>[] sharable(Collection<? extends Command<?>> commands) {
+    private EncodedCommand<?>[] sharable(Collection<? extends Command<?>> commands) {
         EncodedCommand<?>[] encoded = new EncodedCommand<?>[commands.size()];
         int i = 0;
         for (Command<?> command : commands) {
@@ -194,13 +216,13 @@ public final class Dispatcher implements AutoCloseable {
         return encoded;
     }
 
-    private static <T extends @Nullable Object> EncodedCommand<T> sharable(Command<T> command) {
+    private <T extends @Nullable Object> EncodedCommand<T> sharable(Command<T> command) {
         EncodedCommand<T> encoded = EncodedCommand.of(command);
         String refusal = encoded.refusal();
         if (refusal != null) {
             throw new IllegalArgumentException(refusal);
         }
-        return encoded;
+        return encoded.ready(serializer);
     }
 
     /** From the user's options to those of links. */

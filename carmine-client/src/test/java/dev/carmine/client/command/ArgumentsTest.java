@@ -30,7 +30,7 @@ class ArgumentsTest {
 
     @Test
     void setComparesWithValuesOnly() {
-        assertThatThrownBy(() -> Strings.set("k", "v", SetArgs.ifEqual(true)))
+        assertThatThrownBy(() -> Strings.set("k", "v", SetArgs.ifEqual(Strings.get("k"))))
                 .isInstanceOf(CarmineSerializationException.class);
     }
 

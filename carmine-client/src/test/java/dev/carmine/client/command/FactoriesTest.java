@@ -4,22 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carmine.client.Command;
 import dev.carmine.client.Frames;
+import dev.carmine.client.TypeRef;
 import dev.carmine.client.internal.command.CommandSpec;
 import dev.carmine.client.internal.command.CommandTable;
+import dev.carmine.client.internal.command.EncodedCommand;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,6 +78,8 @@ class FactoriesTest {
             row(Strings.decr("k"), "DECR k", "k"),
             row(Strings.decrby("k", 3), "DECRBY k 3", "k"),
             row(Strings.get("k"), "GET k", "k"),
+            row(Strings.get("k", Integer.class), "GET k", "k"),
+            row(Strings.get("k", new TypeRef<List<String>>() {}), "GET k", "k"),
             row(Strings.getdel("k"), "GETDEL k", "k"),
             row(Strings.getex("k", GetexArgs.persist()), "GETEX k PERSIST", "k"),
             row(Strings.getrange("k", 0, -1), "GETRANGE k 0 -1", "k"),
@@ -289,6 +297,63 @@ class FactoriesTest {
     @MethodSource("all")
     void beginsWithTheWordsOfItsName(Row row) {
         assertThat(row.words + " ").startsWith(row.command.name() + " ");
+    }
+
+    /** The generator takes the mark of a stored value on trust; a decoder that does not know its shape would throw. */
+    @Test
+    void everyMarkOfAStoredValueHasADecoderThatKnowsWhereItStands() throws ReflectiveOperationException {
+        List<EncodedCommand<?>> called = new ArrayList<>();
+        SyncCommands<?> typed = new SyncCommands<Integer>() {
+            @Override
+            @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // There is no reply.
+            public <T extends @Nullable Object> T call(Command<T> command) {
+                called.add(EncodedCommand.of(command));
+                return null;
+            }
+
+            @Override
+            public TypeRef<Integer> valueType() {
+                return TypeRef.of(Integer.class);
+            }
+        };
+        List<Method> reading = Stream.of(SyncCommands.class.getMethods())
+                .filter(method -> method.getGenericReturnType().getTypeName().matches("(.*\\W)?V(\\W.*)?"))
+                .filter(Method::isDefault)
+                .toList();
+        for (Method method : reading) {
+            method.invoke(
+                    typed,
+                    Stream.of(method.getParameterTypes())
+                            .map(FactoriesTest::sample)
+                            .toArray());
+        }
+        assertThat(called).hasSizeGreaterThan(40).hasSameSizeAs(reading);
+        assertThat(called).allMatch(command -> command.decoder().needsValues());
+    }
+
+    private static Object sample(Class<?> type) {
+        Map<Class<?>, Object> samples = Map.of(
+                String.class,
+                "s",
+                Object.class,
+                "o",
+                long.class,
+                1L,
+                double.class,
+                1.0,
+                String[].class,
+                new String[] {"s"},
+                Duration.class,
+                Duration.ofSeconds(1),
+                ScanArgs.class,
+                ScanArgs.all(),
+                SetArgs.class,
+                SetArgs.always(),
+                GetexArgs.class,
+                GetexArgs.persist(),
+                ListSide.class,
+                ListSide.LEFT);
+        return Objects.requireNonNull(samples.get(type), () -> "a sample of " + type);
     }
 
     @Test

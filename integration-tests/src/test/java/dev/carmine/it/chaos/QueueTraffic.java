@@ -68,7 +68,7 @@ final class QueueTraffic implements AutoCloseable {
 
     private void pop() {
         try {
-            KeyedElement popped = redis.blpop(Duration.ofMillis(20), KEY);
+            KeyedElement<String> popped = redis.blpop(Duration.ofMillis(20), KEY);
             if (popped != null) {
                 receive(popped.element());
             }

@@ -56,7 +56,7 @@ class BlockingCommandsIT {
         try (Carmine redis = Clients.connect(server)) {
             Callers consumers = Callers.start(kind, 12, number -> {
                 while (missing.get() > 0) {
-                    KeyedElement element = redis.blpop(Duration.ofMillis(1 + number), "queue");
+                    KeyedElement<String> element = redis.blpop(Duration.ofMillis(1 + number), "queue");
                     if (element != null) {
                         taken.add(element.element());
                         missing.decrementAndGet();
@@ -82,7 +82,7 @@ class BlockingCommandsIT {
     void aCallMayWaitForEver(Resp resp, RedisServer server) {
         try (Carmine redis = Clients.connect(server, resp)) {
             Callers consumer = Callers.start(number ->
-                    assertThat(redis.blpop(FOR_EVER, "queue")).isEqualTo(new KeyedElement("queue", "at last")));
+                    assertThat(redis.blpop(FOR_EVER, "queue")).isEqualTo(new KeyedElement<>("queue", "at last")));
             awaitBlocked(server, 1);
             assertThat(redis.ping()).as("the others go on").isEqualTo("PONG");
             redis.rpush("queue", "at last");
@@ -205,7 +205,7 @@ class BlockingCommandsIT {
     @EachProtocol
     void aCancelledFutureTakesNoElement(Resp resp, RedisServer server) {
         try (Carmine redis = Clients.connect(server, resp)) {
-            CompletableFuture<KeyedElement> future = redis.async().blpop(FOR_EVER, "queue");
+            CompletableFuture<KeyedElement<String>> future = redis.async().blpop(FOR_EVER, "queue");
             awaitBlocked(server, 1);
             assertThat(future.cancel(true)).isTrue();
             awaitBlocked(server, 0);
@@ -219,7 +219,7 @@ class BlockingCommandsIT {
     void aKilledConnectionDoesNotStopTheOthers(RedisServer server) {
         try (Carmine redis = Clients.connect(server)) {
             redis.session(session -> {
-                CompletableFuture<KeyedElement> blocked = redis.async().blpop(FOR_EVER, "queue");
+                CompletableFuture<KeyedElement<String>> blocked = redis.async().blpop(FOR_EVER, "queue");
                 awaitBlocked(server, 1);
                 redis.clientKill(ClientKillArgs.id(session.clientId()));
                 redis.rpush("queue", "element");

@@ -137,7 +137,7 @@ class PipelineIT {
     void aPipelineMayBlock(Resp resp, RedisServer server) {
         try (Carmine redis = Clients.connect(server, resp)) {
             assertThat(redis.pipeline(lpush("queue", "a"), blpop(Duration.ofSeconds(1), "queue"), get("none")))
-                    .containsExactly(1L, new KeyedElement("queue", "a"), null);
+                    .containsExactly(1L, new KeyedElement<>("queue", "a"), null);
             assertThat(redis.stats().pool().idle()).isOne();
         }
     }

@@ -170,13 +170,13 @@ class PushedCredentialsIT {
     @EachProtocol
     void aBlockedCallIsNotDisturbed(Resp resp, RedisServer server) {
         try (Carmine redis = connect(server, resp)) {
-            CompletableFuture<KeyedElement> blocked = redis.async().blpop(FOR_EVER, "queue");
+            CompletableFuture<KeyedElement<String>> blocked = redis.async().blpop(FOR_EVER, "queue");
             awaitBlocked(server, 1);
             rotating.update(BOB);
             assertThat(whoami(redis)).isEqualTo("bob");
             awaitBlocked(server, 1);
             redis.rpush("queue", "element");
-            assertThat(blocked.join()).isEqualTo(new KeyedElement("queue", "element"));
+            assertThat(blocked.join()).isEqualTo(new KeyedElement<>("queue", "element"));
             assertThat(redis.<String>session(PushedCredentialsIT::whoami)).isEqualTo("bob");
         }
     }

@@ -182,7 +182,7 @@ class SessionIT {
     @EachProtocol
     void blockingCommandsMayTakeTheirOwnTimeInASession(Resp resp, RedisServer server) {
         try (Carmine redis = Clients.connect(server, resp)) {
-            assertThat(redis.<KeyedElement>session(session -> session.blpop(Duration.ofMillis(50), "nothing")))
+            assertThat(redis.<KeyedElement<String>>session(session -> session.blpop(Duration.ofMillis(50), "nothing")))
                     .isNull();
         }
     }

@@ -75,8 +75,8 @@ class ListCommandsIT extends CommandContract {
     @Test
     void blockingCommandsTakeWhatIsThereOrWaitForIt() {
         redis.rpush("block:2", "a", "b");
-        assertThat(redis.blpop(MOMENT, "block:1", "block:2")).isEqualTo(new KeyedElement("block:2", "a"));
-        assertThat(redis.brpop(MOMENT, "block:1", "block:2")).isEqualTo(new KeyedElement("block:2", "b"));
+        assertThat(redis.blpop(MOMENT, "block:1", "block:2")).isEqualTo(new KeyedElement<>("block:2", "a"));
+        assertThat(redis.brpop(MOMENT, "block:1", "block:2")).isEqualTo(new KeyedElement<>("block:2", "b"));
         assertThat(redis.blpop(MOMENT, "block:1", "block:2")).isNull();
         assertThat(redis.brpop(MOMENT, "block:1", "block:2")).isNull();
     }

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 @EachFace
 class SortedSetCommandsIT extends CommandContract {
     private static final Duration MOMENT = Duration.ofMillis(10);
-    private static final ScoredMember ONE = new ScoredMember("one", 1);
-    private static final ScoredMember TWO = new ScoredMember("two", 2.5);
-    private static final ScoredMember LAST = new ScoredMember("last", Double.POSITIVE_INFINITY);
+    private static final ScoredMember<String> ONE = new ScoredMember<>("one", 1);
+    private static final ScoredMember<String> TWO = new ScoredMember<>("two", 2.5);
+    private static final ScoredMember<String> LAST = new ScoredMember<>("last", Double.POSITIVE_INFINITY);
 
     SortedSetCommandsIT(Face face, Resp resp, RedisServer server) {
         super(SyncSortedSets.class, face, resp, server);
@@ -89,8 +89,8 @@ class SortedSetCommandsIT extends CommandContract {
     @Test
     void blockingCommandsTakeWhatIsThereOrWaitForIt() {
         redis.zadd("block:2", Map.of("one", 1.0, "two", 2.5));
-        assertThat(redis.bzpopmin(MOMENT, "block:1", "block:2")).isEqualTo(new KeyedMember("block:2", "one", 1));
-        assertThat(redis.bzpopmax(MOMENT, "block:1", "block:2")).isEqualTo(new KeyedMember("block:2", "two", 2.5));
+        assertThat(redis.bzpopmin(MOMENT, "block:1", "block:2")).isEqualTo(new KeyedMember<>("block:2", "one", 1));
+        assertThat(redis.bzpopmax(MOMENT, "block:1", "block:2")).isEqualTo(new KeyedMember<>("block:2", "two", 2.5));
         assertThat(redis.bzpopmin(MOMENT, "block:1")).isNull();
         assertThat(redis.bzpopmax(MOMENT, "block:1")).isNull();
     }

@@ -2,6 +2,7 @@ package dev.carmine.it.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carmine.client.TypeRef;
 import dev.carmine.client.command.GetexArgs;
 import dev.carmine.client.command.SetArgs;
 import dev.carmine.client.command.SyncStrings;
@@ -10,6 +11,7 @@ import dev.carmine.it.junit.SinceRedis;
 import dev.carmine.it.server.RedisServer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,14 @@ class StringCommandsIT extends CommandContract {
         assertThat(redis.set("plain", "one")).isTrue();
         assertThat(redis.set("plain", 2)).isTrue();
         assertThat(redis.get("plain")).isEqualTo("2");
+    }
+
+    @Test
+    void getReadsObjectsOfAType() {
+        redis.set("object", List.of(1, 2));
+        assertThat(redis.get("object", new TypeRef<List<Integer>>() {})).containsExactly(1, 2);
+        assertThat(redis.get("object", int[].class)).containsExactly(1, 2);
+        assertThat(redis.get("object:none", int[].class)).isNull();
     }
 
     @Test

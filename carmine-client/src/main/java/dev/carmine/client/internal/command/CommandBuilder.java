@@ -20,6 +20,9 @@ public final class CommandBuilder {
     /** How many words have been written. */
     private int words;
 
+    /** Made when the first object comes. */
+    private @Nullable PendingValues pending;
+
     CommandBuilder(CommandSpec spec) {
         this.spec = spec;
         for (String word : spec.nameWords()) {
@@ -122,11 +125,17 @@ public final class CommandBuilder {
     /**
      * Appends a value of the user.
      *
-     * @param value text, a number or bytes
+     * @param value text, a number, bytes, or an object that the client's serializer can write
      * @return this
      */
     public CommandBuilder value(Object value) {
-        ValueEncoder.write(writer, value, spec);
+        if (!ValueEncoder.write(writer, value, spec)) {
+            writer.arg(PendingValues.PLACE);
+            if (pending == null) {
+                pending = new PendingValues();
+            }
+            pending.add(words, value);
+        }
         words++;
         return this;
     }
@@ -201,7 +210,7 @@ public final class CommandBuilder {
      * @return the command
      */
     public <T extends @Nullable Object> EncodedCommand<T> command(ReplyDecoder<T> decoder) {
-        return new EncodedCommand<>(spec, writer.toByteArray(), Arrays.copyOf(keyPositions, keys), decoder);
+        return new EncodedCommand<>(spec, writer.toByteArray(), Arrays.copyOf(keyPositions, keys), decoder, pending);
     }
 
     private void requireSome(int count, String what) {

@@ -16,6 +16,7 @@ public final class CommandSpec {
 
     private final String name;
     private final boolean readOnly;
+    private final boolean repeatable;
     private final Blocking blocking;
     private final @Nullable String refusal;
     private final List<String> words;
@@ -32,8 +33,13 @@ public final class CommandSpec {
     private final int[] onlyKeyPosition;
 
     CommandSpec(String name, boolean readOnly, Blocking blocking) {
+        this(name, readOnly, readOnly, blocking);
+    }
+
+    private CommandSpec(String name, boolean readOnly, boolean repeatable, Blocking blocking) {
         this.name = name;
         this.readOnly = readOnly;
+        this.repeatable = repeatable;
         this.blocking = blocking;
         this.refusal = ConnectionState.adviceFor(name);
         this.words = List.of(name.split(" ", -1));
@@ -63,6 +69,20 @@ public final class CommandSpec {
      */
     public boolean isReadOnly() {
         return readOnly;
+    }
+
+    /**
+     * Whether running such a command twice does no harm, because it only reads or because the caller said so.
+     *
+     * @return true if it may be sent again when its fate is unknown
+     */
+    public boolean isRepeatable() {
+        return repeatable;
+    }
+
+    /** The same for commands that the caller has marked as safe to run twice. */
+    CommandSpec markedRepeatable() {
+        return repeatable ? this : new CommandSpec(name, readOnly, true, blocking);
     }
 
     /**

@@ -1,14 +1,24 @@
 package dev.carmine.client.internal.command;
 
+import dev.carmine.client.CarmineSerializationException;
 import dev.carmine.client.Command;
+import dev.carmine.client.Serializer;
+import dev.carmine.client.TypeRef;
+import dev.carmine.client.internal.Unchecked;
 import dev.carmine.client.internal.reply.ReplyDecoder;
+import dev.carmine.client.internal.value.StoredValues;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command ready for the wire: all its bytes, where its keys stand, and how its reply is read. This is the form every
- * command has or takes on before it is queued, kept to one object and one array because one is made for every call.
+ * A command in the form that is sent: all its bytes, where its keys stand, and how its reply is read. Kept to one object
+ * and one array because one is made for every call.
+ *
+ * <p>A command that stores or reads objects needs the serializer of the client that runs it, and so is made
+ * {@link #ready} by that client before it is queued: then the objects take their places among the bytes, and the decoder
+ * is told how to read.
  *
  * @param <T> what the reply becomes
  */
@@ -22,19 +32,25 @@ public final class EncodedCommand<T extends @Nullable Object> implements Command
     private final int[] keyPositions;
 
     private final ReplyDecoder<T> decoder;
-    private final boolean markedRepeatable;
+
+    /** What is still to be serialized, and has empty words in its places; null if there is nothing. */
+    private final @Nullable PendingValues pending;
 
     EncodedCommand(CommandSpec spec, byte[] bytes, int[] keyPositions, ReplyDecoder<T> decoder) {
-        this(spec, bytes, keyPositions, decoder, false);
+        this(spec, bytes, keyPositions, decoder, null);
     }
 
-    private EncodedCommand(
-            CommandSpec spec, byte[] bytes, int[] keyPositions, ReplyDecoder<T> decoder, boolean markedRepeatable) {
+    EncodedCommand(
+            CommandSpec spec,
+            byte[] bytes,
+            int[] keyPositions,
+            ReplyDecoder<T> decoder,
+            @Nullable PendingValues pending) {
         this.spec = spec;
         this.bytes = bytes;
         this.keyPositions = keyPositions;
         this.decoder = decoder;
-        this.markedRepeatable = markedRepeatable;
+        this.pending = pending;
     }
 
     /**
@@ -50,7 +66,7 @@ public final class EncodedCommand<T extends @Nullable Object> implements Command
     }
 
     /**
-     * The command as it goes over the wire.
+     * The command as it goes over the wire, if it is complete.
      *
      * @return the whole RESP array; not a copy, and not to be modified
      */
@@ -82,7 +98,7 @@ public final class EncodedCommand<T extends @Nullable Object> implements Command
      * @return true if it may be sent again when its fate is unknown
      */
     public boolean isRepeatable() {
-        return markedRepeatable || spec.isReadOnly();
+        return spec.isRepeatable();
     }
 
     /**
@@ -140,7 +156,34 @@ public final class EncodedCommand<T extends @Nullable Object> implements Command
      * @return the command with that decoder
      */
     public <R extends @Nullable Object> EncodedCommand<R> readBy(ReplyDecoder<R> other) {
-        return new EncodedCommand<>(spec, bytes, keyPositions, other, markedRepeatable);
+        return new EncodedCommand<>(spec, bytes, keyPositions, other, pending);
+    }
+
+    /**
+     * The same words with the stored values in the reply read as another type.
+     *
+     * @param type what to read them as
+     * @param <R> what the reply becomes then: the same with that type in the place of text
+     * @return the command with such a decoder
+     */
+    public <R extends @Nullable Object> EncodedCommand<R> storedAs(TypeRef<?> type) {
+        return Unchecked.cast(type.type() == String.class ? this : readBy(decoder.storedAs(type)));
+    }
+
+    /**
+     * This command, complete: nothing of it needs a serializer any more.
+     *
+     * @param client whose serializer is used, if it is needed
+     * @return this very command if it was complete
+     * @throws CarmineSerializationException if a value cannot be written
+     */
+    public EncodedCommand<T> ready(Supplier<Serializer> client) {
+        if (pending == null && !decoder.needsValues()) {
+            return this;
+        }
+        StoredValues values = new StoredValues(client.get(), spec);
+        byte[] complete = pending == null ? bytes : pending.writtenInto(bytes, values);
+        return new EncodedCommand<>(spec, complete, keyPositions, decoder.with(values));
     }
 
     /**
@@ -149,7 +192,7 @@ public final class EncodedCommand<T extends @Nullable Object> implements Command
      * @return the marked command
      */
     public EncodedCommand<T> repeatable() {
-        return new EncodedCommand<>(spec, bytes, keyPositions, decoder, true);
+        return new EncodedCommand<>(spec.markedRepeatable(), bytes, keyPositions, decoder, pending);
     }
 
     /** The name alone: arguments may be secret. */

@@ -19,6 +19,10 @@ public final class OpenCommand implements GenericCommand {
     private final @Nullable OpenCommand before;
     private final byte[] word;
     private final Kind kind;
+
+    /** What the word will be when it has been serialized; null if the word is complete. */
+    private final @Nullable Object object;
+
     private final int size;
 
     /** Made at first use. Racing threads make equal ones, and all fields of one are final. */
@@ -31,9 +35,14 @@ public final class OpenCommand implements GenericCommand {
     }
 
     private OpenCommand(@Nullable OpenCommand before, byte[] word, Kind kind) {
+        this(before, word, kind, null);
+    }
+
+    private OpenCommand(@Nullable OpenCommand before, byte[] word, Kind kind, @Nullable Object object) {
         this.before = before;
         this.word = word;
         this.kind = kind;
+        this.object = object;
         this.size = before == null ? 1 : before.size + 1;
     }
 
@@ -66,7 +75,10 @@ public final class OpenCommand implements GenericCommand {
 
     @Override
     public OpenCommand arg(Object arg) {
-        return new OpenCommand(this, ValueEncoder.encode(arg, this), Kind.ARGUMENT);
+        CommandWriter writer = new CommandWriter();
+        return ValueEncoder.write(writer, arg, this)
+                ? new OpenCommand(this, EncodedWords.of(writer.toByteArray()).get(0), Kind.ARGUMENT)
+                : new OpenCommand(this, PendingValues.PLACE, Kind.ARGUMENT, arg);
     }
 
     @Override
@@ -98,8 +110,12 @@ public final class OpenCommand implements GenericCommand {
         List<String> name = new ArrayList<>();
         int[] keyPositions = new int[size];
         int keys = 0;
+        PendingValues pending = new PendingValues();
         for (OpenCommand step : steps) {
             writer.arg(step.word);
+            if (step.object != null) {
+                pending.add(step.size - 1, step.object);
+            }
             switch (step.kind) {
                 case NAME -> name.add(step.text());
                 case KEY -> keyPositions[keys++] = step.size - 1;
@@ -110,7 +126,12 @@ public final class OpenCommand implements GenericCommand {
         CommandSpec known = KnownCommands.find(
                 steps.get(0).text(), steps.size() > 1 ? steps.get(1).subcommand() : "");
         CommandSpec spec = known != null ? known : KnownCommands.unknown(String.join(" ", name));
-        return new EncodedCommand<>(spec, writer.toByteArray(), Arrays.copyOf(keyPositions, keys), Decoders.ANYTHING);
+        return new EncodedCommand<>(
+                spec,
+                writer.toByteArray(),
+                Arrays.copyOf(keyPositions, keys),
+                Decoders.ANYTHING,
+                pending.isEmpty() ? null : pending);
     }
 
     private List<OpenCommand> steps() {

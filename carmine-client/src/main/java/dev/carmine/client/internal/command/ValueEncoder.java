@@ -4,31 +4,42 @@ import dev.carmine.client.CarmineSerializationException;
 import dev.carmine.client.Command;
 import dev.carmine.client.Reply;
 import dev.carmine.protocol.CommandWriter;
+import java.io.Closeable;
+import java.io.Flushable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Iterator;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
+import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place where a value becomes bytes.
+ * The one place where it is decided how a value becomes bytes.
  *
  * <ul>
- *   <li>{@link CharSequence}: its text in UTF-8.
+ *   <li>{@link CharSequence}: its text in UTF-8. What UTF-16 does not allow, a lone surrogate, becomes {@code ?}.
  *   <li>{@link Byte}, {@link Short}, {@link Integer}, {@link Long} and {@link BigInteger}: decimal digits.
  *   <li>{@link Float}, {@link Double}: the shortest decimal that reads back as the same number, {@code inf} and
  *       {@code -inf}, as scores are written. NaN is an {@link IllegalArgumentException}.
  *   <li>{@link BigDecimal}: its {@link BigDecimal#toString() text}, which keeps the scale.
  *   <li>{@code byte[]}: as it is.
+ *   <li>Everything else, truth values, characters, enum constants and UUIDs among it: what the client's serializer makes
+ *       of it when the command is run.
  * </ul>
- *
- * Everything else is refused until it is known how it is to be stored: booleans, enums and UUIDs too, since text that
- * was written for them today could not be told from objects later.
  */
 final class ValueEncoder {
+    private static final String PACKAGES = "dev.carmine.client.";
+
     private ValueEncoder() {}
 
-    /** Appends a value to the words of a command, whose name is in the error if the value is refused; its toString() gives that name. */
-    static void write(CommandWriter writer, Object value, Object command) {
+    /**
+     * Appends a plain value to the words of a command.
+     *
+     * @param command its toString() is the command's name, for errors
+     * @return false if the value is an object for the serializer; then nothing was appended
+     */
+    static boolean write(CommandWriter writer, Object value, Object command) {
         if (value instanceof CharSequence text) {
             writer.arg(text);
         } else if (value instanceof byte[] bytes) {
@@ -45,15 +56,10 @@ final class ValueEncoder {
         } else if (value instanceof BigInteger || value instanceof BigDecimal) {
             writer.arg(value.toString());
         } else {
-            throw refusal(value, command);
+            requireStorable(value, command);
+            return false;
         }
-    }
-
-    /** The bytes of a value by themselves; an array is copied. */
-    static byte[] encode(Object value, Object command) {
-        CommandWriter writer = new CommandWriter();
-        write(writer, value, command);
-        return EncodedWords.of(writer.toByteArray()).get(0);
+        return true;
     }
 
     /** A fraction is written with the digits of a float, since those of the nearest double are many more. */
@@ -65,17 +71,36 @@ final class ValueEncoder {
         }
     }
 
-    private static RuntimeException refusal(@Nullable Object value, Object command) {
+    private static void requireStorable(@Nullable Object value, Object command) {
         if (value == null) {
-            return new NullPointerException(
+            throw new NullPointerException(
                     command + ": a value must not be null, since Redis stores no nulls: delete what holds it instead");
         }
-        String type = command + ": a " + value.getClass().getTypeName();
-        if (value instanceof Command || value instanceof Reply || value instanceof Future) {
-            return new CarmineSerializationException(
-                    type + " is not a value: give what comes of it when it has been run", null);
+        String remedy = null;
+        if (value instanceof Command
+                || value instanceof Reply
+                || value instanceof Future
+                || value instanceof CompletionStage) {
+            remedy = "give what comes of it when it has been run";
+        } else if (value instanceof BaseStream
+                || value instanceof Iterator
+                || value instanceof Closeable
+                || value instanceof Flushable) {
+            remedy = "it can be read only once; give what it delivers, as a collection or as bytes";
+        } else if (isPartOfCarmine(value.getClass())) {
+            remedy = "it has its own place among the command's arguments";
         }
-        return new CarmineSerializationException(
-                type + " cannot be a value: give text (CharSequence), a number or byte[]", null);
+        if (remedy != null) {
+            throw new CarmineSerializationException(
+                    command + ": a " + value.getClass().getTypeName() + " is not a value: " + remedy, null);
+        }
+    }
+
+    /** Argument objects and options; the records among Carmine's types are data like any other. */
+    private static boolean isPartOfCarmine(Class<?> type) {
+        return type.getModule() == ValueEncoder.class.getModule()
+                && type.getName().startsWith(PACKAGES)
+                && !type.isRecord()
+                && !type.isEnum();
     }
 }

@@ -1,5 +1,6 @@
 package dev.carmine.client.internal.reply;
 
+import dev.carmine.client.TypeRef;
 import dev.carmine.protocol.RespReader;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The decoders that commands name. Those named after a plain type throw if the reply is nil, those that begin with
- * {@code NULLABLE} give null.
+ * {@code NULLABLE} give null. Those that speak of values and members are for what users have stored: text, unless
+ * another type is asked for.
  */
 public final class Decoders {
     /** Text, such as a value that is always there, or {@code OK}. */
@@ -17,6 +19,27 @@ public final class Decoders {
 
     /** Text or null. */
     public static final ReplyDecoder<@Nullable String> NULLABLE_TEXT = reading(RespReader::readText);
+
+    /** A stored value or null. */
+    public static final ReplyDecoder<@Nullable String> NULLABLE_VALUE =
+            stored(RespReader::readText, Shape.VALUE.nullable());
+
+    /** A list of stored values. */
+    public static final ReplyDecoder<List<String>> VALUES = stored(Decoders::texts, Shape.VALUE.list());
+
+    /** A list of stored values, or null for the whole of it. */
+    public static final ReplyDecoder<@Nullable List<String>> NULLABLE_VALUES =
+            stored(in -> Values.orNull(in, Decoders::texts), Shape.VALUE.list().nullable());
+
+    /** A list of stored values, each of which may be null. */
+    public static final ReplyDecoder<List<@Nullable String>> OPTIONAL_VALUES = stored(
+            in -> Values.list(in, RespReader::readText), Shape.VALUE.nullable().list());
+
+    /** A set of stored values, in the order of the reply. */
+    public static final ReplyDecoder<Set<String>> VALUE_SET = stored(Decoders::textSet, Shape.VALUE.set());
+
+    /** Fields with their stored values, in the order of the reply. */
+    public static final ReplyDecoder<Map<String, String>> VALUE_MAP = stored(Decoders::textMap, Shape.MAP);
 
     /** An integer. */
     public static final ReplyDecoder<Long> LONG = reading(Values::integer);
@@ -45,12 +68,6 @@ public final class Decoders {
     /** A list of texts. */
     public static final ReplyDecoder<List<String>> TEXTS = reading(Decoders::texts);
 
-    /** A list of texts, or null for the whole of it. */
-    public static final ReplyDecoder<@Nullable List<String>> NULLABLE_TEXTS = nullable(Decoders::texts);
-
-    /** A list of texts, each of which may be null. */
-    public static final ReplyDecoder<List<@Nullable String>> OPTIONAL_TEXTS = listOf(RespReader::readText);
-
     /** A list of integers. */
     public static final ReplyDecoder<List<Long>> LONGS = listOf(Values::integer);
 
@@ -62,11 +79,10 @@ public final class Decoders {
             listOf(in -> Values.orNull(in, Values::number));
 
     /** A set of texts, in the order of the reply. */
-    public static final ReplyDecoder<Set<String>> TEXT_SET = reading(in -> Values.set(in, Values::text));
+    public static final ReplyDecoder<Set<String>> TEXT_SET = reading(Decoders::textSet);
 
     /** A map of texts, in the order of the reply. */
-    public static final ReplyDecoder<Map<String, String>> TEXT_MAP =
-            reading(in -> Values.map(in, Values::text, Values::text));
+    public static final ReplyDecoder<Map<String, String>> TEXT_MAP = reading(Decoders::textMap);
 
     /** A map of texts whose values may be null, or null for the whole of it. */
     public static final ReplyDecoder<@Nullable Map<String, @Nullable String>> NULLABLE_MAP =
@@ -76,6 +92,16 @@ public final class Decoders {
     public static final ReplyDecoder<@Nullable Object> ANYTHING = reading(Values::anything);
 
     private Decoders() {}
+
+    /** A reply with one value of any command, read as a type of the user. */
+    public static <T> ReplyDecoder<@Nullable T> valueAs(TypeRef<T> type) {
+        return new TypedDecoder<>(Shape.VALUE.nullable(), type, null);
+    }
+
+    /** The values are read as text by a function of its own where many replies go that way, else by the shape. */
+    private static <T extends @Nullable Object> ReplyDecoder<T> stored(Function<RespReader, T> asText, Shape<?> shape) {
+        return new StoredDecoder<>(asText, shape);
+    }
 
     private static <T extends @Nullable Object> ReplyDecoder<T> reading(Function<RespReader, T> reader) {
         return new BuiltInDecoder<>(reader);
@@ -91,6 +117,14 @@ public final class Decoders {
 
     private static List<String> texts(RespReader in) {
         return Values.list(in, Values::text);
+    }
+
+    private static Set<String> textSet(RespReader in) {
+        return Values.set(in, Values::text);
+    }
+
+    private static Map<String, String> textMap(RespReader in) {
+        return Values.map(in, Values::text, Values::text);
     }
 
     private static boolean isDone(RespReader in) {

@@ -1,5 +1,6 @@
 package dev.carmine.client.internal.reply;
 
+import dev.carmine.client.internal.value.StoredValues;
 import dev.carmine.protocol.RespReader;
 import java.util.Objects;
 import java.util.function.Function;
@@ -28,5 +29,15 @@ final class MappedDecoder<S extends @Nullable Object, T extends @Nullable Object
     @Override
     public boolean hasFinisher() {
         return true;
+    }
+
+    @Override
+    public boolean needsValues() {
+        return source.needsValues();
+    }
+
+    @Override
+    public ReplyDecoder<T> with(StoredValues values) {
+        return new MappedDecoder<>(source.with(values), function);
     }
 }

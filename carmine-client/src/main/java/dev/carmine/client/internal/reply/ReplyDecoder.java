@@ -1,6 +1,8 @@
 package dev.carmine.client.internal.reply;
 
+import dev.carmine.client.TypeRef;
 import dev.carmine.client.internal.Unchecked;
+import dev.carmine.client.internal.value.StoredValues;
 import dev.carmine.protocol.RespReader;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,36 @@ public abstract class ReplyDecoder<T extends @Nullable Object> {
      */
     public boolean hasFinisher() {
         return false;
+    }
+
+    /**
+     * A decoder of the same replies that reads the stored values in them as another type.
+     *
+     * @param type what to read them as
+     * @return a decoder that {@link #needsValues() needs} the client's way to store values
+     * @throws UnsupportedOperationException if this decoder does not know where stored values stand
+     */
+    public ReplyDecoder<?> storedAs(TypeRef<?> type) {
+        throw new UnsupportedOperationException("a decoder of what @Stored marks must know its Shape");
+    }
+
+    /**
+     * Whether {@link #finish} cannot work before {@link #with}.
+     *
+     * @return true if it reads objects, and was not told how
+     */
+    public boolean needsValues() {
+        return false;
+    }
+
+    /**
+     * This decoder, told how stored values are read.
+     *
+     * @param values the client's way to store values, and the command that is decoded
+     * @return a decoder that can finish
+     */
+    public ReplyDecoder<T> with(StoredValues values) {
+        return this;
     }
 
     /**

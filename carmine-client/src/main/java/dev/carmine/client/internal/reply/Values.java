@@ -174,7 +174,7 @@ final class Values {
         return size;
     }
 
-    private static int capacity(int size) {
+    static int capacity(int size) {
         return size * 4 / 3 + 1;
     }
 

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carmine.client.CarmineSerializationException;
+import dev.carmine.client.ClientOptions;
 import dev.carmine.client.Command;
 import dev.carmine.client.Frames;
 import dev.carmine.client.Reply;
+import dev.carmine.client.Serializer;
+import dev.carmine.client.TypeRef;
 import dev.carmine.client.command.Hashes;
 import dev.carmine.client.command.Lists;
+import dev.carmine.client.command.ScoredMember;
 import dev.carmine.client.command.SetArgs;
 import dev.carmine.client.command.Strings;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +28,25 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ValueEncoderTest {
+    /** Writes of an object the name of its type. */
+    private static final Serializer TYPE_NAMES = new Serializer() {
+        @Override
+        public byte[] serialize(Object value) {
+            return value.getClass().getTypeName().getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public <T> @Nullable T deserialize(byte[] bytes, TypeRef<T> type) {
+            return null;
+        }
+    };
 
     static Stream<Arguments> accepted() {
         return Stream.of(
@@ -73,7 +91,7 @@ class ValueEncoderTest {
         assertThat(Frames.words(Lists.rpush("k", new byte[] {'a', 'b'}))).containsExactly("RPUSH", "k", "ab");
     }
 
-    static Stream<Arguments> refused() {
+    static Stream<Arguments> objects() {
         return Stream.<Object>of(
                         true,
                         'c',
@@ -84,33 +102,75 @@ class ValueEncoderTest {
                         new int[] {1},
                         Optional.of("a"),
                         Instant.EPOCH,
-                        ByteBuffer.allocate(1),
-                        SetArgs.ifAbsent())
+                        new ScoredMember<>("a", 1))
                 .map(Arguments::of);
     }
 
     @ParameterizedTest
-    @MethodSource("refused")
-    void refusesEverythingElseByItsType(Object value) {
-        assertThatThrownBy(() -> Strings.set("k", value))
-                .isInstanceOf(CarmineSerializationException.class)
-                .hasMessage("SET: a " + value.getClass().getTypeName()
-                        + " cannot be a value: give text (CharSequence), a number or byte[]");
+    @MethodSource("objects")
+    void leavesEverythingElseToTheSerializerOfTheClient(Object value) {
+        for (Command<?> command : List.of(
+                Hashes.hset("k", "f", value),
+                Command.of("HSET").key("k").arg("f").arg(value),
+                Hashes.hset("k", Map.of("f", value)))) {
+            EncodedCommand<?> encoded = EncodedCommand.of(command);
+
+            assertThat(Frames.words(command)).containsExactly("HSET", "k", "f", "");
+            assertThat(Frames.words(encoded.ready(() -> TYPE_NAMES)))
+                    .containsExactly("HSET", "k", "f", value.getClass().getTypeName());
+            assertThat(encoded.ready(() -> TYPE_NAMES).keys()).hasSize(1);
+        }
     }
 
-    static Stream<Object> pending() {
+    @Test
+    void putsObjectsInTheirPlacesAmongOtherWords() {
+        Command<Long> command = Lists.rpush("k", true, "text", 'c', 5, "");
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(Frames.words(EncodedCommand.of(command).ready(() -> TYPE_NAMES)))
+                    .containsExactly("RPUSH", "k", "java.lang.Boolean", "text", "java.lang.Character", "5", "");
+        }
+    }
+
+    @Test
+    void keepsObjectsWhenTheReplyIsReadDifferently() {
+        Command<?> command = Lists.rpush("k", true).map(String::valueOf).retryable();
+
+        assertThat(Frames.words(EncodedCommand.of(command).ready(() -> TYPE_NAMES)))
+                .containsExactly("RPUSH", "k", "java.lang.Boolean");
+    }
+
+    @Test
+    void isReadyAtOnceWithoutObjects() {
+        EncodedCommand<?> command = EncodedCommand.of(Strings.set("k", "v"));
+
+        assertThat(command.ready(() -> {
+                    throw new AssertionError("nobody needs a serializer here");
+                }))
+                .isSameAs(command);
+    }
+
+    static Stream<Object> noValues() {
         Reply<String> reply = () -> "secret";
-        return Stream.of(Strings.get("secret"), reply, CompletableFuture.completedFuture("secret"));
+        return Stream.of(
+                Strings.get("secret"),
+                reply,
+                CompletableFuture.completedFuture("secret"),
+                Stream.of("secret"),
+                List.of("secret").iterator(),
+                new ByteArrayInputStream(new byte[0]),
+                SetArgs.ifAbsent(),
+                ClientOptions.of("redis://localhost"));
     }
 
     @ParameterizedTest
-    @MethodSource("pending")
-    void refusesWhatIsStillToBecomeAValue(Object value) {
+    @MethodSource("noValues")
+    void refusesWhatIsNoValue(Object value) {
         assertThatThrownBy(() -> Hashes.hset("k", "f", value))
                 .isInstanceOf(CarmineSerializationException.class)
-                .hasMessageStartingWith("HSET: a ")
-                .hasMessageEndingWith(" is not a value: give what comes of it when it has been run")
+                .hasMessageStartingWith("HSET: a " + value.getClass().getTypeName() + " is not a value: ")
                 .hasMessageNotContaining("secret");
+        assertThatThrownBy(() -> Command.of("X").arg(value)).isInstanceOf(CarmineSerializationException.class);
     }
 
     @Test

@@ -87,9 +87,9 @@ class DecodersTest {
             row("TEXTS", Decoders.TEXTS, "*2|$1|b|$1|a|", "*2|$1|b|$1|a|", List.of("b", "a")),
             row("TEXTS", Decoders.TEXTS, "*0|", "*0|", List.of()),
             row("TEXTS", Decoders.TEXTS, "*1|$1|a|", "~1|$1|a|", List.of("a")),
-            row("NULLABLE_TEXTS", Decoders.NULLABLE_TEXTS, NULLS2, NULL3, null),
-            row("NULLABLE_TEXTS", Decoders.NULLABLE_TEXTS, "*1|$1|a|", "*1|$1|a|", List.of("a")),
-            row("OPTIONAL_TEXTS", Decoders.OPTIONAL_TEXTS, "*2|$1|a|$-1|", "*2|$1|a|_|", Arrays.asList("a", null)),
+            row("NULLABLE_VALUES", Decoders.NULLABLE_VALUES, NULLS2, NULL3, null),
+            row("NULLABLE_VALUES", Decoders.NULLABLE_VALUES, "*1|$1|a|", "*1|$1|a|", List.of("a")),
+            row("OPTIONAL_VALUES", Decoders.OPTIONAL_VALUES, "*2|$1|a|$-1|", "*2|$1|a|_|", Arrays.asList("a", null)),
             row("LONGS", Decoders.LONGS, "*2|:1|:2|", "*2|:1|:2|", List.of(1L, 2L)),
             row("BOOLS", Decoders.BOOLS, "*2|:1|:0|", "*2|#t|#f|", List.of(true, false)),
             row("OPTIONAL_DOUBLES", Decoders.OPTIONAL_DOUBLES, "*2|$3|1.5|$-1|", "*2|,1.5|_|", Arrays.asList(1.5, null)),
@@ -101,8 +101,8 @@ class DecodersTest {
     }
 
     private static Stream<Row> compositeRows() {
-        ScoredMember a = new ScoredMember("a", 1);
-        ScoredMember b = new ScoredMember("b", Double.POSITIVE_INFINITY);
+        ScoredMember<String> a = new ScoredMember<>("a", 1);
+        ScoredMember<String> b = new ScoredMember<>("b", Double.POSITIVE_INFINITY);
         return Stream.of(
             row("SCORED_MEMBERS", ResultDecoders.SCORED_MEMBERS, "*4|$1|a|$1|1|$1|b|$3|inf|", "*2|*2|$1|a|,1|*2|$1|b|,inf|", List.of(a, b)),
             row("SCORED_MEMBERS", ResultDecoders.SCORED_MEMBERS, "*0|", "*0|", List.of()),
@@ -110,12 +110,12 @@ class DecodersTest {
             row("NULLABLE_SCORED_MEMBER", ResultDecoders.NULLABLE_SCORED_MEMBER, "*0|", "*0|", null),
             row("ENTRIES", ResultDecoders.ENTRIES, "*4|$1|f|$1|1|$1|f|$1|1|", "*2|*2|$1|f|$1|1|*2|$1|f|$1|1|", List.of(Map.entry("f", "1"), Map.entry("f", "1"))),
             row("ENTRIES", ResultDecoders.ENTRIES, "*2|$1|f|$1|1|", "%1|$1|f|$1|1|", List.of(Map.entry("f", "1"))),
-            row("NULLABLE_KEYED_ELEMENT", ResultDecoders.NULLABLE_KEYED_ELEMENT, "*2|$1|k|$1|e|", "*2|$1|k|$1|e|", new KeyedElement("k", "e")),
+            row("NULLABLE_KEYED_ELEMENT", ResultDecoders.NULLABLE_KEYED_ELEMENT, "*2|$1|k|$1|e|", "*2|$1|k|$1|e|", new KeyedElement<>("k", "e")),
             row("NULLABLE_KEYED_ELEMENT", ResultDecoders.NULLABLE_KEYED_ELEMENT, NULLS2, NULL3, null),
-            row("NULLABLE_KEYED_MEMBER", ResultDecoders.NULLABLE_KEYED_MEMBER, "*3|$1|k|$1|m|$3|0.5|", "*3|$1|k|$1|m|,0.5|", new KeyedMember("k", "m", 0.5)),
+            row("NULLABLE_KEYED_MEMBER", ResultDecoders.NULLABLE_KEYED_MEMBER, "*3|$1|k|$1|m|$3|0.5|", "*3|$1|k|$1|m|,0.5|", new KeyedMember<>("k", "m", 0.5)),
             row("NULLABLE_KEYED_MEMBER", ResultDecoders.NULLABLE_KEYED_MEMBER, NULLS2, NULL3, null),
-            row("SCANNED_TEXTS", ResultDecoders.SCANNED_TEXTS, "*2|$2|17|*1|$1|k|", "*2|$2|17|*1|$1|k|", new ScanResult<>("17", List.of("k"))),
-            row("SCANNED_TEXTS", ResultDecoders.SCANNED_TEXTS, "*2|$20|18446744073709551615|*0|", "*2|$20|18446744073709551615|*0|", new ScanResult<>("18446744073709551615", List.of())),
+            row("SCANNED_VALUES", ResultDecoders.SCANNED_VALUES, "*2|$2|17|*1|$1|k|", "*2|$2|17|*1|$1|k|", new ScanResult<>("17", List.of("k"))),
+            row("SCANNED_VALUES", ResultDecoders.SCANNED_VALUES, "*2|$20|18446744073709551615|*0|", "*2|$20|18446744073709551615|*0|", new ScanResult<>("18446744073709551615", List.of())),
             row("SCANNED_ENTRIES", ResultDecoders.SCANNED_ENTRIES, "*2|$1|0|*2|$1|f|$1|v|", "*2|$1|0|*2|$1|f|$1|v|", new ScanResult<>("0", List.of(Map.entry("f", "v")))),
             row("SCANNED_MEMBERS", ResultDecoders.SCANNED_MEMBERS, "*2|$1|0|*2|$1|a|$1|1|", "*2|$1|0|*2|$1|a|$1|1|", new ScanResult<>("0", List.of(a))),
             row("EPOCH_SECONDS", ResultDecoders.EPOCH_SECONDS, ":1000|", ":1000|", Instant.ofEpochSecond(1000)),
@@ -150,7 +150,7 @@ class DecodersTest {
     @Test
     void refusesNilWhereThereMustBeSomething() {
         for (ReplyDecoder<?> decoder : List.of(
-                Decoders.TEXT, Decoders.TEXTS, Decoders.TEXT_MAP, Decoders.TEXT_SET, ResultDecoders.SCANNED_TEXTS)) {
+                Decoders.TEXT, Decoders.TEXTS, Decoders.TEXT_MAP, Decoders.TEXT_SET, ResultDecoders.SCANNED_VALUES)) {
             assertThatThrownBy(() -> decoder.read(Frames.frame(NULL3))).isInstanceOf(CarmineProtocolException.class);
         }
         for (ReplyDecoder<?> decoder : List.of(Decoders.LONG, Decoders.DOUBLE, Decoders.BOOL)) {

@@ -1,0 +1,177 @@
+package dev.carmine.client.serialization;
+
+import dev.carmine.client.Serializer;
+import dev.carmine.client.TypeRef;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindContext;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.dataformat.smile.SmileFactory;
+import tools.jackson.dataformat.smile.SmileMapper;
+import tools.jackson.dataformat.smile.SmileWriteFeature;
+
+/**
+ * Serializes with Jackson: {@linkplain #smile() Smile}, the binary form of JSON, by default, or {@linkplain #json()
+ * JSON}. Records, beans, enums, {@code java.time}, {@code Optional}, collections and big numbers are read as they were
+ * written. Fields that the type does not have are ignored, and those that are missing get their default (null, 0, false
+ * or an empty {@code Optional}), so that a type can grow while old values are still stored.
+ *
+ * <p>No class name is ever read: neither by default typing nor by annotations that ask for it
+ * ({@code @JsonTypeInfo(use = Id.CLASS)}), nor as a value of type {@code Class}. Types with subtypes are told apart by
+ * names, with {@code Id.NAME}. How deep and how long values may be is limited by Jackson's {@code
+ * StreamReadConstraints}.
+ *
+ * <p>Types in a named module must be open to {@code tools.jackson.databind}. Thread-safe.
+ *
+ * @see <a href="https://github.com/FasterXML/smile-format-specification">Smile</a>
+ */
+public final class JacksonSerializer implements Serializer {
+    private final ObjectMapper mapper;
+
+    /** Whether values begin with the header of Smile. */
+    private final boolean smile;
+
+    private JacksonSerializer(ObjectMapper mapper) {
+        this.mapper = mapper;
+        this.smile = mapper instanceof SmileMapper;
+    }
+
+    /**
+     * Serializes as Smile; the default of clients.
+     *
+     * @return the one serializer with {@link #smileMapper()} as it is
+     */
+    public static JacksonSerializer smile() {
+        return SmileDefault.SERIALIZER;
+    }
+
+    /**
+     * Serializes as JSON, for values that other programs and people are to read; they are longer, and take longer.
+     *
+     * @return the one serializer with {@link #jsonMapper()} as it is
+     */
+    public static JacksonSerializer json() {
+        return JsonDefault.SERIALIZER;
+    }
+
+    /**
+     * Serializes with a mapper of the user's, best made from {@link #smileMapper()} or {@link #jsonMapper()}: what this
+     * class promises about types and class names is what these have been told.
+     *
+     * @param mapper any mapper
+     * @return a serializer
+     */
+    public static JacksonSerializer of(ObjectMapper mapper) {
+        return new JacksonSerializer(Objects.requireNonNull(mapper, "mapper"));
+    }
+
+    /**
+     * Begins a mapper for Smile with what this class promises, to be changed as needed: {@code
+     * JacksonSerializer.of(JacksonSerializer.smileMapper().addModule(mine).build())}.
+     *
+     * @return a new builder
+     */
+    public static SmileMapper.Builder smileMapper() {
+        // Bytes within objects as they are: to keep the bytes 0xFE and 0xFF out of them would make them an eighth
+        // longer.
+        SmileFactory factory = SmileFactory.builder()
+                .disable(SmileWriteFeature.ENCODE_BINARY_AS_7BIT)
+                .build();
+        return configured(SmileMapper.builder(factory));
+    }
+
+    /**
+     * Begins a mapper for JSON with what this class promises, to be changed as needed.
+     *
+     * @return a new builder
+     */
+    public static JsonMapper.Builder jsonMapper() {
+        return configured(JsonMapper.builder());
+    }
+
+    private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B configured(B builder) {
+        return builder.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .enable(DateTimeFeature.WRITE_DATES_WITH_ZONE_ID)
+                .enable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .polymorphicTypeValidator(new NoClassNames())
+                .addModule(new SimpleModule("carmine").addDeserializer(Class.class, new NoClasses()));
+    }
+
+    @Override
+    public byte[] serialize(Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JacksonException e) {
+            throw JacksonFailure.of(e);
+        }
+    }
+
+    @Override
+    public <T> @Nullable T deserialize(byte[] bytes, TypeRef<T> type) {
+        if (smile) {
+            Formats.requireSmile(bytes);
+        }
+        try {
+            return mapper.readValue(bytes, mapper.constructType(type.type()));
+        } catch (JacksonException e) {
+            throw JacksonFailure.of(e);
+        }
+    }
+
+    /** Made when somebody asks for it. */
+    private static final class SmileDefault {
+        static final JacksonSerializer SERIALIZER = of(smileMapper().build());
+    }
+
+    /** Made when somebody asks for it. */
+    private static final class JsonDefault {
+        static final JacksonSerializer SERIALIZER = of(jsonMapper().build());
+    }
+
+    /** Denies every type whose subtypes would be named by their classes. */
+    private static final class NoClassNames extends PolymorphicTypeValidator {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Validity validateBaseType(DatabindContext context, JavaType baseType) {
+            return Validity.DENIED;
+        }
+
+        @Override
+        public Validity validateSubClassName(DatabindContext context, JavaType baseType, String name) {
+            return Validity.DENIED;
+        }
+
+        @Override
+        public Validity validateSubType(DatabindContext context, JavaType baseType, JavaType type) {
+            return Validity.DENIED;
+        }
+    }
+
+    /** Jackson's own way to read a {@code Class} is to load the one that is named. */
+    @SuppressWarnings("rawtypes")
+    private static final class NoClasses extends StdDeserializer<Class> {
+        NoClasses() {
+            super(Class.class);
+        }
+
+        @Override
+        public Class<?> deserialize(tools.jackson.core.JsonParser parser, DeserializationContext context) {
+            return context.reportInputMismatch(Class.class, "classes are never read");
+        }
+    }
+}

@@ -1,0 +1,324 @@
+package dev.carmine.client.serialization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.carmine.client.CarmineSerializationException;
+import dev.carmine.client.TypeRef;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.ObjectMapper;
+
+class JacksonSerializerTest {
+
+    /** {@code new Customer.Older("Ann", 3, "gone")} as it was stored when the type looked like that. */
+    private static final byte[] STORED_LONG_AGO = HexFormat.of()
+            .parseHex("3a290a05fa836e616d6542416e6e8576697369747" + "3c68672656d6f766564" + "43676f6e65fb");
+
+    static Stream<JacksonSerializer> serializers() {
+        return Stream.of(JacksonSerializer.smile(), JacksonSerializer.json());
+    }
+
+    @ParameterizedTest
+    @MethodSource("serializers")
+    void readsEverythingAsItWasWritten(JacksonSerializer serializer) {
+        assertThat(roundTrip(serializer, Customer.example(), TypeRef.of(Customer.class)))
+                .isEqualTo(Customer.example());
+    }
+
+    @ParameterizedTest
+    @MethodSource("serializers")
+    void readsGenericTypes(JacksonSerializer serializer) {
+        Map<String, List<Optional<Customer.Address>>> value =
+                Map.of("k", List.of(Optional.empty(), Optional.of(new Customer.Address("s", null, 1))));
+
+        assertThat(roundTrip(serializer, value, new TypeRef<Map<String, List<Optional<Customer.Address>>>>() {}))
+                .isEqualTo(value);
+        assertThat(roundTrip(serializer, Optional.empty(), new TypeRef<Optional<String>>() {}))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("serializers")
+    void readsSingleWordsAsTheyWereWritten(JacksonSerializer serializer) {
+        assertThat(roundTrip(serializer, true, TypeRef.of(Boolean.class))).isTrue();
+        assertThat(roundTrip(serializer, 'c', TypeRef.of(Character.class))).isEqualTo('c');
+        assertThat(roundTrip(serializer, TimeUnit.DAYS, TypeRef.of(TimeUnit.class)))
+                .isEqualTo(TimeUnit.DAYS);
+        assertThat(roundTrip(serializer, new int[] {1, -1}, TypeRef.of(int[].class)))
+                .containsExactly(1, -1);
+    }
+
+    @Test
+    void writesSmileWithItsHeader() {
+        assertThat(JacksonSerializer.smile().serialize(List.of())).startsWith(':', ')', '\n');
+        assertThat(new String(JacksonSerializer.json().serialize(List.of(1)), StandardCharsets.UTF_8))
+                .isEqualTo("[1]");
+    }
+
+    @Test
+    void readsWhatAnOlderVersionOfTheTypeHasStored() {
+        assertThat(JacksonSerializer.smile().serialize(new Customer.Older("Ann", 3, "gone")))
+                .isEqualTo(STORED_LONG_AGO);
+
+        assertThat(JacksonSerializer.smile().deserialize(STORED_LONG_AGO, TypeRef.of(Customer.Newer.class)))
+                .isEqualTo(new Customer.Newer("Ann", 3, 0, null, Optional.empty(), null, false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("serializers")
+    void takesNullForTheDefaultOfAPrimitive(JacksonSerializer serializer) {
+        Map<String, @Nullable Object> map = new HashMap<>();
+        map.put("number", null);
+
+        assertThat(roundTrip(serializer, map, TypeRef.of(Customer.Address.class))
+                        .number())
+                .isZero();
+    }
+
+    /** Beans are mutable, have a constructor without parameters, and setters. */
+    public static final class Bean {
+        private int a = 5;
+        private @Nullable Bean next;
+
+        public int getA() {
+            return a;
+        }
+
+        public void setA(int a) {
+            this.a = a;
+        }
+
+        public @Nullable Bean getNext() {
+            return next;
+        }
+
+        public void setNext(@Nullable Bean next) {
+            this.next = next;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("serializers")
+    void readsBeansAndKeepsTheirDefaults(JacksonSerializer serializer) {
+        Bean bean = new Bean();
+        bean.setA(7);
+        bean.setNext(new Bean());
+
+        Bean read = roundTrip(serializer, bean, TypeRef.of(Bean.class));
+
+        assertThat(read.getA()).isEqualTo(7);
+        assertThat(read.getNext()).isNotNull().extracting(Bean::getA).isEqualTo(5);
+        assertThat(roundTrip(serializer, Map.of("other", 1), TypeRef.of(Bean.class))
+                        .getA())
+                .isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("serializers")
+    void refusesObjectsThatContainThemselves(JacksonSerializer serializer) {
+        Bean bean = new Bean();
+        bean.setNext(new Bean());
+        Objects.requireNonNull(bean.getNext()).setNext(bean);
+
+        assertThatThrownBy(() -> serializer.serialize(bean))
+                .isInstanceOf(CarmineSerializationException.class)
+                .hasMessageContaining("nesting depth");
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+    @JsonSubTypes({@JsonSubTypes.Type(Circle.class), @JsonSubTypes.Type(Square.class)})
+    sealed interface Figure permits Circle, Square {}
+
+    record Circle(int radius) implements Figure {}
+
+    record Square(int side) implements Figure {}
+
+    @ParameterizedTest
+    @MethodSource("serializers")
+    void readsSubtypesThatHaveNames(JacksonSerializer serializer) {
+        List<Figure> figures = List.of(new Circle(1), new Square(2));
+        byte[] bytes = JacksonSerializer.of(mapper(serializer)).serialize(figures.toArray(Figure[]::new));
+
+        assertThat(serializer.deserialize(bytes, new TypeRef<List<Figure>>() {}))
+                .isEqualTo(figures);
+    }
+
+    private static ObjectMapper mapper(JacksonSerializer serializer) {
+        return serializer == JacksonSerializer.smile()
+                ? JacksonSerializer.smileMapper().build()
+                : JacksonSerializer.jsonMapper().build();
+    }
+
+    /** Notices when it is initialised. */
+    public static final class Gadget {
+        static final List<String> LOADED = new ArrayList<>();
+
+        static {
+            Loaded.note();
+        }
+    }
+
+    static final class Loaded {
+        static boolean gadget;
+
+        static void note() {
+            gadget = true;
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS)
+    interface NamedByClass {}
+
+    record HoldsClass(Class<?> type) {}
+
+    record HoldsAnything(Object any) {}
+
+    @ParameterizedTest
+    @MethodSource("serializers")
+    void neverReadsANameOfAClass(JacksonSerializer serializer) {
+        String gadget = "dev.carmine.client.serialization.JacksonSerializerTest$Gadget";
+
+        assertThatThrownBy(() -> roundTrip(serializer, Map.of("@class", gadget), TypeRef.of(NamedByClass.class)))
+                .isInstanceOf(CarmineSerializationException.class);
+        assertThatThrownBy(() -> roundTrip(serializer, Map.of("type", gadget), TypeRef.of(HoldsClass.class)))
+                .isInstanceOf(CarmineSerializationException.class);
+        assertThatThrownBy(() -> roundTrip(serializer, List.of(gadget, Map.of()), TypeRef.of(NamedByClass.class)))
+                .isInstanceOf(CarmineSerializationException.class);
+        Object any = roundTrip(
+                        serializer,
+                        Map.of("any", List.of(gadget, Map.of("@class", gadget))),
+                        TypeRef.of(HoldsAnything.class))
+                .any();
+        assertThat(any).isEqualTo(List.of(gadget, Map.of("@class", gadget)));
+        assertThat(Loaded.gadget).isFalse();
+    }
+
+    record Picky(int number) {
+        Picky {
+            if (number == 13) {
+                throw new IllegalArgumentException("secret " + number);
+            }
+        }
+    }
+
+    record HoldsPicky(List<Picky> some, Map<String, Picky> named) {}
+
+    @ParameterizedTest
+    @MethodSource("serializers")
+    void showsWhereButNotWhatIsWrong(JacksonSerializer serializer) {
+        assertThatThrownBy(() -> roundTrip(
+                        serializer,
+                        Map.of("some", List.of(Map.of("number", 1), Map.of("number", "secret"))),
+                        TypeRef.of(HoldsPicky.class)))
+                .isInstanceOf(CarmineSerializationException.class)
+                .hasMessageContaining("something else than the type has there, at .some[1].number, byte ")
+                .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("secret"));
+        assertThatThrownBy(() -> roundTrip(
+                        serializer,
+                        Map.of("named", Map.of("secret", Map.of("number", 13))),
+                        TypeRef.of(HoldsPicky.class)))
+                .isInstanceOf(CarmineSerializationException.class)
+                .hasMessageContaining("the type's own code has thrown java.lang.IllegalArgumentException, at .named.?")
+                .satisfies(e -> assertThat(stackTrace(e)).contains("Picky").doesNotContain("secret"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("serializers")
+    void saysWhatATypeLacks(JacksonSerializer serializer) {
+        assertThatThrownBy(() -> roundTrip(serializer, Map.of("a", 1), TypeRef.of(Runnable.class)))
+                .isInstanceOf(CarmineSerializationException.class)
+                .hasMessageContaining("java.lang.Runnable");
+    }
+
+    /** Nobody can see what it has. */
+    static final class Opaque {
+        @SuppressWarnings("unused")
+        private final String content = "secret";
+    }
+
+    @ParameterizedTest
+    @MethodSource("serializers")
+    void refusesToStoreNothingOfAnObject(JacksonSerializer serializer) {
+        assertThatThrownBy(() -> serializer.serialize(new Opaque()))
+                .isInstanceOf(CarmineSerializationException.class)
+                .hasMessageContaining("Opaque and no properties discovered");
+        assertThatThrownBy(() -> serializer.serialize(List.of(new Object())))
+                .isInstanceOf(CarmineSerializationException.class)
+                .hasMessageContaining("java.lang.Object");
+    }
+
+    @Test
+    void refusesWhatIsNoSmile() {
+        for (String text : List.of("", ":)", "secret", "{\"name\":\"Ann\"}")) {
+            assertThatThrownBy(() -> JacksonSerializer.smile()
+                            .deserialize(text.getBytes(StandardCharsets.UTF_8), TypeRef.of(Bean.class)))
+                    .isInstanceOf(CarmineSerializationException.class)
+                    .hasMessage("it is no Smile; whoever has stored it has used another serializer, or text");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("serializers")
+    void refusesEveryBeginningOfAValue(JacksonSerializer serializer) {
+        byte[] whole = serializer.serialize(Customer.example());
+        for (int length = 0; length < whole.length; length++) {
+            byte[] part = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> serializer.deserialize(part, TypeRef.of(Customer.class)))
+                    .as("%d bytes of %d", length, whole.length)
+                    .isInstanceOf(CarmineSerializationException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("serializers")
+    void refusesWhatFollowsAValue(JacksonSerializer serializer) {
+        byte[] whole = serializer.serialize(List.of(1));
+        byte[] more = Arrays.copyOf(whole, whole.length + 1);
+        more[whole.length] = '1';
+
+        assertThatThrownBy(() -> serializer.deserialize(more, new TypeRef<List<Integer>>() {}))
+                .isInstanceOf(CarmineSerializationException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("serializers")
+    void refusesWhatIsNestedTooDeeply(JacksonSerializer serializer) {
+        byte[] header = serializer == JacksonSerializer.smile() ? new byte[] {':', ')', '\n', 0} : new byte[0];
+        byte[] deep = new byte[header.length + 1_000_000];
+        Arrays.fill(deep, serializer == JacksonSerializer.smile() ? (byte) 0xf8 : (byte) '[');
+        System.arraycopy(header, 0, deep, 0, header.length);
+
+        for (TypeRef<?> type : List.of(TypeRef.of(Object.class), TypeRef.of(Bean.class), TypeRef.of(List.class))) {
+            assertThatThrownBy(() -> serializer.deserialize(deep, type))
+                    .isInstanceOf(CarmineSerializationException.class);
+        }
+    }
+
+    private static <T> T roundTrip(JacksonSerializer serializer, Object value, TypeRef<T> type) {
+        return Objects.requireNonNull(serializer.deserialize(serializer.serialize(value), type));
+    }
+
+    private static String stackTrace(Throwable e) {
+        StringWriter text = new StringWriter();
+        e.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.carmine.examples;
+
+import dev.carmine.client.Carmine;
+import dev.carmine.client.CarminePipelineException;
+import dev.carmine.client.CarmineUnansweredException;
+import dev.carmine.client.Fate;
+import dev.carmine.client.command.Strings;
+import java.util.List;
+
+/** The snippets of {@code docs/errors.md}: what to do when something goes wrong. */
+final class Errors {
+    private Errors() {}
+
+    static void countOnce(Carmine redis) {
+        try {
+            redis.incr("orders");
+        } catch (CarmineUnansweredException e) {
+            if (e.fate() == Fate.NOT_SENT) {
+                redis.incr("orders"); // cannot count twice
+            } else {
+                reconcile("orders"); // ask whoever knows
+            }
+        }
+    }
+
+    static void setAgainIfInDoubt(Carmine redis) {
+        redis.call(Strings.set("state", "ready").retryable());
+    }
+
+    static List<Object> lookAtEachReply(Carmine redis) {
+        try {
+            redis.pipeline(Strings.incr("a"), Strings.incr("text"), Strings.incr("b"));
+        } catch (CarminePipelineException e) {
+            List<Object> replies = e.replies(); // 1, a CarmineServerException, 1
+            return replies;
+        }
+        return List.of();
+    }
+
+    private static void reconcile(String counter) {
+        throw new IllegalStateException("nobody knows " + counter);
+    }
+}
