@@ -28,13 +28,13 @@ final class Errors {
     }
 
     static List<Object> lookAtEachReply(Carmine redis) {
+        List<Object> replies = List.of();
         try {
             redis.pipeline(Strings.incr("a"), Strings.incr("text"), Strings.incr("b"));
         } catch (CarminePipelineException e) {
-            List<Object> replies = e.replies(); // 1, a CarmineServerException, 1
-            return replies;
+            replies = e.replies(); // 1, a CarmineServerException, 1
         }
-        return List.of();
+        return replies;
     }
 
     private static void reconcile(String counter) {

@@ -13,6 +13,7 @@ import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.Response;
+import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.util.Pool;
 
 /**
@@ -32,11 +33,13 @@ final class JedisAdapter implements BenchmarkClient {
         pool.setTestWhileIdle(false);
         pool.setTimeBetweenEvictionRuns(Duration.ofMillis(-1));
         pool.setJmxEnabled(false);
+        DefaultJedisClientConfig.Builder config = DefaultJedisClientConfig.builder();
+        if (address.secured()) {
+            config.sslOptions(SslOptions.builder().build());
+        }
         jedis = RedisClient.builder()
                 .hostAndPort(address.host(), address.port())
-                .clientConfig(DefaultJedisClientConfig.builder()
-                        .ssl(address.secured())
-                        .build())
+                .clientConfig(config.build())
                 .poolConfig(pool)
                 .build();
         fill(jedis.getPool());
