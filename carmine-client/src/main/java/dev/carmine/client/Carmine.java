@@ -136,6 +136,7 @@ public final class Carmine implements SyncCommands<String>, AutoCloseable {
      * @param commands the commands
      * @return the values, in the order of the commands; unmodifiable
      * @throws CarminePipelineException if some failed; it carries the replies of all
+     * @throws CarmineSerializationException if an object cannot be written; then nothing was sent
      * @throws CarmineUnansweredException if the time was over or the thread was interrupted
      * @throws IllegalArgumentException if a command changes the state of a connection
      */
@@ -150,6 +151,7 @@ public final class Carmine implements SyncCommands<String>, AutoCloseable {
      * @param <T> what each reply becomes
      * @return the values, in the order of the commands; unmodifiable
      * @throws CarminePipelineException if some failed; it carries the replies of all
+     * @throws CarmineSerializationException if an object cannot be written; then nothing was sent
      * @throws CarmineUnansweredException if the time was over or the thread was interrupted
      * @throws IllegalArgumentException if a command changes the state of a connection
      */

@@ -120,7 +120,8 @@ public sealed interface Command<T extends @Nullable Object> permits GenericComma
 
     /**
      * The same command with its reply read as an object: one value, as it was stored through the serializer of the
-     * client that runs the command, or text, a number or bytes where the type is one of those.
+     * client that runs the command, or text, a number or bytes where the type is one of those. For replies with several
+     * values use a view, such as {@link Carmine#as(Class)}.
      *
      * @param type what to read it as
      * @param <R> what to read it as

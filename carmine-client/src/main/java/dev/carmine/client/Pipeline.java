@@ -91,6 +91,7 @@ public final class Pipeline implements PipelineCommands<String> {
      *
      * @throws CarmineUnansweredException if not one command was answered, the time was over, or the thread was
      *     interrupted
+     * @throws CarmineSerializationException if an object cannot be written; then nothing was sent
      * @throws IllegalArgumentException if a command changes the state of a connection
      */
     public void flush() {

@@ -85,6 +85,7 @@ public final class Session implements SyncCommands<String> {
      * @param commands any commands
      * @return the values, in the order of the commands
      * @throws CarminePipelineException if some failed; it carries the replies of all
+     * @throws CarmineSerializationException if an object cannot be written; then nothing was sent
      * @throws CarmineUnansweredException if the time was over or the thread was interrupted
      * @throws IllegalStateException if the session has ended
      */

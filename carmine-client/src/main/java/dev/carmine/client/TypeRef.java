@@ -88,7 +88,9 @@ public abstract class TypeRef<T> {
 
     private static boolean isOpen(Type type) {
         if (type instanceof ParameterizedType parameterized) {
-            return Stream.of(parameterized.getActualTypeArguments()).anyMatch(TypeRef::isOpen);
+            Type owner = parameterized.getOwnerType();
+            return Stream.of(parameterized.getActualTypeArguments()).anyMatch(TypeRef::isOpen)
+                    || (owner != null && isOpen(owner));
         }
         if (type instanceof GenericArrayType array) {
             return isOpen(array.getGenericComponentType());

@@ -1,8 +1,10 @@
 package dev.carmine.benchmarks.micro;
 
 import dev.carmine.benchmarks.client.Order;
+import dev.carmine.client.Command;
 import dev.carmine.client.Serializer;
-import dev.carmine.client.TypeRef;
+import dev.carmine.client.command.Strings;
+import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.client.serialization.JacksonSerializer;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import tools.jackson.databind.ObjectMapper;
 
-/** An object to bytes and back: the serializer of clients, and Jackson by itself with the same mapper. */
+/** A command with an object, and an object from a reply: as the client makes them, and by Jackson with the same mapper. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -25,33 +27,40 @@ import tools.jackson.databind.ObjectMapper;
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 public class SerializerBenchmark {
-    private final TypeRef<Order> type = TypeRef.of(Order.class);
+    private static final String KEY = "key";
+    private static final Command<byte @Nullable []> BYTES = Strings.get(KEY).asBytes();
+
     private final Order order = Order.example();
     private final Serializer carmine = JacksonSerializer.smile();
     private final ObjectMapper jackson = JacksonSerializer.smileMapper().build();
     private final byte[] bytes = carmine.serialize(order);
 
-    /** Writing, by Carmine's serializer. */
+    /** The command with an object. */
     @Benchmark
     public byte[] writeCarmine() {
-        return carmine.serialize(order);
+        return EncodedCommand.of(Strings.set(KEY, order)).ready(() -> carmine).bytes();
     }
 
-    /** Writing, by Jackson alone. */
+    /** The command with the bytes that Jackson has written. */
     @Benchmark
     public byte[] writeJackson() {
-        return jackson.writeValueAsBytes(order);
+        return EncodedCommand.of(Strings.set(KEY, jackson.writeValueAsBytes(order)))
+                .bytes();
     }
 
-    /** Reading, by Carmine's serializer. */
+    /** What the command's decoder makes of the bytes. */
     @Benchmark
     public @Nullable Order readCarmine() {
-        return carmine.deserialize(bytes, type);
+        return EncodedCommand.of(Strings.get(KEY, Order.class))
+                .ready(() -> carmine)
+                .decoder()
+                .finish(bytes);
     }
 
-    /** Reading, by Jackson alone. */
+    /** The same command, and what Jackson makes of the bytes. */
     @Benchmark
     public Order readJackson() {
-        return jackson.readValue(bytes, Order.class);
+        byte[] read = EncodedCommand.of(BYTES).decoder().finish(bytes);
+        return jackson.readValue(read, Order.class);
     }
 }

@@ -38,7 +38,8 @@ record Requirement(Scenario scenario, Metric metric, Yardstick yardstick, double
             throughput(Scenario.DELAYED_GET_64, Yardstick.BEST_PEER, 1.0),
             throughput(Scenario.DELAYED_GET_64_VIRTUAL, Yardstick.BEST_PEER, 1.0),
             throughput(Scenario.DELAYED_GET_ASYNC, Yardstick.LETTUCE, 2.0),
-            throughput(Scenario.TLS_GET_16, Yardstick.BEST_PEER, 1.0));
+            throughput(Scenario.TLS_GET_16, Yardstick.BEST_PEER, 1.0),
+            throughput(Scenario.OBJECT_1, Yardstick.BEST_PEER, 1.0));
 
     /** What is required of a scenario in a metric, if anything. */
     static Optional<Requirement> of(Scenario scenario, Metric metric) {

@@ -15,13 +15,22 @@ import tools.jackson.databind.exc.MismatchedInputException;
 final class JacksonFailure {
     private JacksonFailure() {}
 
-    static CarmineSerializationException of(JacksonException e) {
-        return new CarmineSerializationException(kind(e) + place(e), new WithoutContent(e));
+    static CarmineSerializationException whenWriting(JacksonException e) {
+        return failure(isAboutTypes(e) ? e.getOriginalMessage() : kind(e), e);
+    }
+
+    static CarmineSerializationException whenReading(JacksonException e) {
+        return failure(kind(e), e);
+    }
+
+    /** Messages about types and limits, so long as nothing was read. */
+    private static boolean isAboutTypes(JacksonException e) {
+        return e instanceof InvalidDefinitionException || e instanceof StreamConstraintsException;
     }
 
     private static String kind(JacksonException e) {
-        if (e instanceof InvalidDefinitionException || e instanceof StreamConstraintsException) {
-            return e.getOriginalMessage(); // these speak of types and limits, not of content
+        if (e instanceof StreamConstraintsException) {
+            return e.getOriginalMessage(); // speaks of the limit alone
         }
         if (e instanceof UnexpectedEndOfInputException) {
             return "it ends early";
@@ -29,14 +38,21 @@ final class JacksonFailure {
         if (e instanceof StreamReadException) {
             return "it is damaged, or not of the serializer's format";
         }
-        Throwable cause = e.getCause();
-        if (cause != null && !(cause instanceof JacksonException)) {
-            return "the type's own code has thrown " + cause.getClass().getName();
+        if (e instanceof InvalidDefinitionException bad) {
+            return "Jackson has no way to make a " + bad.getType()
+                    + " of what is there; the type may be abstract, or lack a constructor for it";
         }
         if (e instanceof MismatchedInputException) {
             return "it is something else than the type has there";
         }
-        return "Jackson has thrown " + e.getClass().getName();
+        Throwable cause = e.getCause();
+        return cause == null || cause instanceof JacksonException
+                ? "Jackson has thrown " + e.getClass().getName()
+                : "the type's own code has thrown " + cause.getClass().getName();
+    }
+
+    private static CarmineSerializationException failure(String kind, JacksonException e) {
+        return new CarmineSerializationException(kind + place(e), new WithoutContent(e));
     }
 
     private static String place(JacksonException e) {

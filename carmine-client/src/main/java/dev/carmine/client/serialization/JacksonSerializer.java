@@ -5,13 +5,19 @@ import dev.carmine.client.TypeRef;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindContext;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.KeyDeserializer;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,19 +30,25 @@ import tools.jackson.dataformat.smile.SmileWriteFeature;
 /**
  * Serializes with Jackson: {@linkplain #smile() Smile}, the binary form of JSON, by default, or {@linkplain #json()
  * JSON}. Records, beans, enums, {@code java.time}, {@code Optional}, collections and big numbers are read as they were
- * written. Fields that the type does not have are ignored, and those that are missing get their default (null, 0, false
- * or an empty {@code Optional}), so that a type can grow while old values are still stored.
+ * written. Fields that the type does not have are ignored, and those that are missing get their default: what a bean's
+ * own constructor leaves there, and in a record null, 0, false or an empty {@code Optional}. So a type can grow while old
+ * values are still stored. Enum constants are stored by name. What is something else than the type has there, such as
+ * text for a number, is refused.
  *
  * <p>No class name is ever read: neither by default typing nor by annotations that ask for it
- * ({@code @JsonTypeInfo(use = Id.CLASS)}), nor as a value of type {@code Class}. Types with subtypes are told apart by
- * names, with {@code Id.NAME}. How deep and how long values may be is limited by Jackson's {@code
- * StreamReadConstraints}.
+ * ({@code @JsonTypeInfo(use = Id.CLASS)}), nor as a value or key of type {@code Class}. Types with subtypes are told
+ * apart by names, with {@code Id.NAME}. A value may be nested 500 deep and have ten million parts; other limits are those
+ * of Jackson's {@code StreamReadConstraints}.
  *
  * <p>Types in a named module must be open to {@code tools.jackson.databind}. Thread-safe.
  *
  * @see <a href="https://github.com/FasterXML/smile-format-specification">Smile</a>
  */
 public final class JacksonSerializer implements Serializer {
+    /** A stored byte can stand for an object of many bytes: this bounds how many of them there may be. */
+    private static final StreamReadConstraints LIMITS =
+            StreamReadConstraints.builder().maxTokenCount(10_000_000).build();
+
     private final ObjectMapper mapper;
 
     /** Whether values begin with the header of Smile. */
@@ -87,6 +99,8 @@ public final class JacksonSerializer implements Serializer {
         // longer.
         SmileFactory factory = SmileFactory.builder()
                 .disable(SmileWriteFeature.ENCODE_BINARY_AS_7BIT)
+                .enable(SmileWriteFeature.LENIENT_UTF_ENCODING)
+                .streamReadConstraints(LIMITS)
                 .build();
         return configured(SmileMapper.builder(factory));
     }
@@ -97,18 +111,34 @@ public final class JacksonSerializer implements Serializer {
      * @return a new builder
      */
     public static JsonMapper.Builder jsonMapper() {
-        return configured(JsonMapper.builder());
+        return configured(JsonMapper.builder(
+                JsonFactory.builder().streamReadConstraints(LIMITS).build()));
     }
 
     private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B configured(B builder) {
-        return builder.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        return builder
+                // What the type does not have is ignored, what is missing has its default.
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                // What is something else is refused rather than bent into shape.
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                .enable(DateTimeFeature.WRITE_DATES_WITH_ZONE_ID)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                // An object of which nothing could be stored is refused.
                 .enable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                // Constants by their names, which programs agree on; toString() may say anything.
+                .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
+                .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
+                // Times with the zone and the offset that they had.
+                .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .disable(DateTimeFeature.NORMALIZE_DESERIALIZED_ZONE_ID)
+                .enable(DateTimeFeature.WRITE_DATES_WITH_ZONE_ID)
                 .polymorphicTypeValidator(new NoClassNames())
-                .addModule(new SimpleModule("carmine").addDeserializer(Class.class, new NoClasses()));
+                .addModule(new SimpleModule("carmine")
+                        .addDeserializer(Class.class, new Refused<>(Class.class))
+                        .addKeyDeserializer(Class.class, new RefusedKey())
+                        .addDeserializer(JavaType.class, new Refused<>(JavaType.class)));
     }
 
     @Override
@@ -116,7 +146,7 @@ public final class JacksonSerializer implements Serializer {
         try {
             return mapper.writeValueAsBytes(value);
         } catch (JacksonException e) {
-            throw JacksonFailure.of(e);
+            throw JacksonFailure.whenWriting(e);
         }
     }
 
@@ -128,7 +158,7 @@ public final class JacksonSerializer implements Serializer {
         try {
             return mapper.readValue(bytes, mapper.constructType(type.type()));
         } catch (JacksonException e) {
-            throw JacksonFailure.of(e);
+            throw JacksonFailure.whenReading(e);
         }
     }
 
@@ -162,16 +192,23 @@ public final class JacksonSerializer implements Serializer {
         }
     }
 
-    /** Jackson's own way to read a {@code Class} is to load the one that is named. */
-    @SuppressWarnings("rawtypes")
-    private static final class NoClasses extends StdDeserializer<Class> {
-        NoClasses() {
-            super(Class.class);
+    /** Stands for Jackson's own way to read a type, which is to load the class that is named. */
+    private static final class Refused<T> extends StdDeserializer<T> {
+        Refused(Class<T> type) {
+            super(type);
         }
 
         @Override
-        public Class<?> deserialize(tools.jackson.core.JsonParser parser, DeserializationContext context) {
-            return context.reportInputMismatch(Class.class, "classes are never read");
+        public T deserialize(JsonParser parser, DeserializationContext context) {
+            return context.reportInputMismatch(this, "never read");
+        }
+    }
+
+    /** The same for the keys of maps. */
+    private static final class RefusedKey extends KeyDeserializer {
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) {
+            return context.reportInputMismatch(Class.class, "never read");
         }
     }
 }

@@ -8,7 +8,6 @@ import dev.carmine.client.Serializer;
 import dev.carmine.client.TypeRef;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +17,19 @@ import org.jspecify.annotations.Nullable;
  * that were stored before remain readable, whatever the threshold was. Text, numbers and bytes, which no serializer
  * sees, are not compressed.
  *
- * <p>Needs {@code com.github.luben:zstd-jni}, which Carmine does not bring along. Immutable and thread-safe.
+ * <p>Needs {@code com.github.luben:zstd-jni}, which Carmine does not bring along; a program in a named module must
+ * require {@code com.github.luben.zstd_jni}. Immutable and thread-safe.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8878">RFC 8878, Zstandard</a>
  */
 public final class ZstdSerializer implements Serializer {
     private static final int DEFAULT_THRESHOLD = 1024;
-    private static final int DEFAULT_MAX_SIZE = 64 * 1024 * 1024;
+    private static final int DEFAULT_MAX_SIZE = 16 * 1024 * 1024;
+
+    private static final String RAISE = "see ZstdSerializer.withMaxSize";
+
+    /** As a power of two; the format has no shorter ones (RFC 8878, 3.1.1.1.2). */
+    private static final int SHORTEST_WINDOW = 10;
 
     private final Serializer serializer;
     private final int threshold;
@@ -37,18 +42,20 @@ public final class ZstdSerializer implements Serializer {
     }
 
     /**
-     * Compresses what takes 1 KiB or more, and reads back at most 64 MiB.
+     * Compresses what takes 1 KiB or more, and reads back at most 16 MiB.
      *
      * @param serializer writes what is compressed
      * @return a serializer
-     * @throws IllegalStateException if {@code zstd-jni} is missing
+     * @throws IllegalStateException if {@code zstd-jni} is missing, or does not work on this machine
      */
     public static ZstdSerializer over(Serializer serializer) {
         try {
             int unused = Zstd.defaultCompressionLevel();
         } catch (LinkageError e) {
             throw new IllegalStateException(
-                    "ZstdSerializer needs com.github.luben:zstd-jni: add it to the dependencies", e);
+                    "ZstdSerializer needs com.github.luben:zstd-jni: add it to the dependencies; if it is there, its"
+                            + " native library does not work on this machine: see the cause",
+                    e);
         }
         return new ZstdSerializer(
                 Objects.requireNonNull(serializer, "serializer"), DEFAULT_THRESHOLD, DEFAULT_MAX_SIZE);
@@ -100,13 +107,15 @@ public final class ZstdSerializer implements Serializer {
         return serializer.deserialize(Formats.isZstandard(bytes) ? decompressed(bytes) : bytes, type);
     }
 
-    /** Grows with what comes out, whatever length the bytes declare. */
+    /** Grows with what comes out, whatever length the bytes declare; so does the window, up to the limit. */
     private byte[] decompressed(byte[] bytes) {
         byte[] plain;
-        try (InputStream in = new ZstdInputStreamNoFinalizer(new ByteArrayInputStream(bytes))) {
+        try (ZstdInputStreamNoFinalizer in = new ZstdInputStreamNoFinalizer(new ByteArrayInputStream(bytes))) {
+            in.setLongMax(Math.max(SHORTEST_WINDOW, Integer.SIZE - Integer.numberOfLeadingZeros(maxSize)));
             plain = in.readNBytes(maxSize + 1);
         } catch (IOException | ZstdException e) {
-            throw new CarmineSerializationException("it is damaged: Zstandard cannot decompress it", e);
+            throw new CarmineSerializationException(
+                    "Zstandard cannot decompress it: it is damaged, or longer than " + maxSize + " bytes; " + RAISE, e);
         }
         if (plain.length > maxSize) {
             throw new CarmineSerializationException(

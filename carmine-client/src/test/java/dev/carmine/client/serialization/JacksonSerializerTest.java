@@ -10,7 +10,19 @@ import dev.carmine.client.TypeRef;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -18,12 +30,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectMapper;
 
 class JacksonSerializerTest {
@@ -167,48 +182,190 @@ class JacksonSerializerTest {
                 : JacksonSerializer.jsonMapper().build();
     }
 
-    /** Notices when it is initialised. */
-    public static final class Gadget {
-        static final List<String> LOADED = new ArrayList<>();
-
+    /** Says when it is initialised. */
+    public static final class Gadget implements NamedByClass, NamedByShortClass {
         static {
-            Loaded.note();
+            Loaded.gadget = true;
         }
     }
 
     static final class Loaded {
         static boolean gadget;
-
-        static void note() {
-            gadget = true;
-        }
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS)
     interface NamedByClass {}
 
+    @JsonTypeInfo(use = JsonTypeInfo.Id.MINIMAL_CLASS)
+    interface NamedByShortClass {}
+
     record HoldsClass(Class<?> type) {}
 
     record HoldsAnything(Object any) {}
 
+    record HoldsNamed(
+            @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) Object any) {}
+
+    private static final String GADGET = "dev.carmine.client.serialization.JacksonSerializerTest$Gadget";
+
+    static Stream<Arguments> namesOfClasses() {
+        Map<String, String> named = Map.of("@class", GADGET, "@c", ".JacksonSerializerTest$Gadget");
+        return serializers()
+                .flatMap(serializer -> Stream.of(
+                        Arguments.of(serializer, named, TypeRef.of(NamedByClass.class)),
+                        Arguments.of(serializer, named, TypeRef.of(NamedByShortClass.class)),
+                        Arguments.of(serializer, List.of(GADGET, Map.of()), TypeRef.of(NamedByClass.class)),
+                        Arguments.of(serializer, Map.of("any", named), TypeRef.of(HoldsNamed.class)),
+                        Arguments.of(serializer, Map.of("type", GADGET), TypeRef.of(HoldsClass.class)),
+                        Arguments.of(serializer, List.of(GADGET), TypeRef.of(Class[].class)),
+                        Arguments.of(serializer, Map.of(GADGET, 1), new TypeRef<Map<Class<?>, Integer>>() {}),
+                        Arguments.of(serializer, List.of(GADGET), TypeRef.of(JavaType[].class))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("namesOfClasses")
+    void neverReadsANameOfAClass(JacksonSerializer serializer, Object value, TypeRef<?> type) {
+        assertThatThrownBy(() -> roundTrip(serializer, value, type)).isInstanceOf(CarmineSerializationException.class);
+        assertThat(Loaded.gadget).isFalse();
+    }
+
     @ParameterizedTest
     @MethodSource("serializers")
-    void neverReadsANameOfAClass(JacksonSerializer serializer) {
-        String gadget = "dev.carmine.client.serialization.JacksonSerializerTest$Gadget";
+    void takesNamesOfClassesForTextWhereAnythingGoes(JacksonSerializer serializer) {
+        List<?> content = List.of(GADGET, Map.of("@class", GADGET));
 
-        assertThatThrownBy(() -> roundTrip(serializer, Map.of("@class", gadget), TypeRef.of(NamedByClass.class)))
-                .isInstanceOf(CarmineSerializationException.class);
-        assertThatThrownBy(() -> roundTrip(serializer, Map.of("type", gadget), TypeRef.of(HoldsClass.class)))
-                .isInstanceOf(CarmineSerializationException.class);
-        assertThatThrownBy(() -> roundTrip(serializer, List.of(gadget, Map.of()), TypeRef.of(NamedByClass.class)))
-                .isInstanceOf(CarmineSerializationException.class);
-        Object any = roundTrip(
-                        serializer,
-                        Map.of("any", List.of(gadget, Map.of("@class", gadget))),
-                        TypeRef.of(HoldsAnything.class))
-                .any();
-        assertThat(any).isEqualTo(List.of(gadget, Map.of("@class", gadget)));
+        assertThat(roundTrip(serializer, Map.of("any", content), TypeRef.of(HoldsAnything.class))
+                        .any())
+                .isEqualTo(content);
         assertThat(Loaded.gadget).isFalse();
+    }
+
+    /** Whose constants look alike. */
+    enum Level {
+        LOW,
+        HIGH;
+
+        @Override
+        public String toString() {
+            return "a level";
+        }
+    }
+
+    record Levels(Level level, Map<Level, Level> map, Set<Level> set) {}
+
+    @ParameterizedTest
+    @MethodSource("serializers")
+    void storesConstantsByTheirNames(JacksonSerializer serializer) {
+        Levels levels = new Levels(Level.HIGH, Map.of(Level.LOW, Level.HIGH), Set.of(Level.LOW));
+
+        assertThat(roundTrip(serializer, levels, TypeRef.of(Levels.class))).isEqualTo(levels);
+        assertThat(roundTrip(serializer, Map.of("level", "HIGH"), TypeRef.of(Levels.class))
+                        .level())
+                .isEqualTo(Level.HIGH);
+    }
+
+    static Stream<Object> times() {
+        LocalDateTime twice = LocalDateTime.of(2026, 10, 25, 2, 30);
+        return Stream.of(
+                ZonedDateTime.of(twice, ZoneId.of("UTC")),
+                ZonedDateTime.of(twice, ZoneId.of("GMT")),
+                ZonedDateTime.of(twice, ZoneOffset.UTC),
+                ZonedDateTime.of(twice, ZoneId.of("Europe/Berlin")).withLaterOffsetAtOverlap(),
+                ZonedDateTime.of(twice, ZoneId.of("Europe/Berlin")).withEarlierOffsetAtOverlap(),
+                OffsetDateTime.of(twice, ZoneOffset.ofHoursMinutes(5, 30)),
+                OffsetTime.of(1, 2, 3, 4, ZoneOffset.ofHours(-1)),
+                LocalTime.of(23, 59, 59, 999_999_999),
+                Year.of(-44),
+                YearMonth.of(2026, 2),
+                MonthDay.of(2, 29),
+                Period.of(1, -2, 3),
+                Duration.ofNanos(-1),
+                Instant.MIN,
+                Instant.MAX,
+                ZoneId.of("Asia/Kolkata"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("times")
+    void readsTimesWithTheirZones(Object time) {
+        for (JacksonSerializer serializer : serializers().toList()) {
+            Class<?> type = time instanceof ZoneId ? ZoneId.class : time.getClass();
+            assertThat((Object) roundTrip(serializer, time, TypeRef.of(type))).isEqualTo(time);
+        }
+    }
+
+    static Stream<Arguments> somethingElse() {
+        return serializers()
+                .flatMap(serializer -> Stream.of(
+                        Arguments.of(serializer, Map.of("number", "5"), TypeRef.of(Customer.Address.class)),
+                        Arguments.of(serializer, Map.of("number", 41.9), TypeRef.of(Customer.Address.class)),
+                        Arguments.of(serializer, Map.of("number", true), TypeRef.of(Customer.Address.class)),
+                        Arguments.of(serializer, Map.of("number", 1L << 40), TypeRef.of(Customer.Address.class)),
+                        Arguments.of(serializer, Map.of("level", 1), TypeRef.of(Levels.class)),
+                        Arguments.of(serializer, Map.of("level", "MIDDLE"), TypeRef.of(Levels.class)),
+                        Arguments.of(serializer, List.of(1), TypeRef.of(Levels.class)),
+                        Arguments.of(serializer, Map.of(), TypeRef.of(List.class))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("somethingElse")
+    void bendsNothingIntoShape(JacksonSerializer serializer, Object value, TypeRef<?> type) {
+        assertThatThrownBy(() -> roundTrip(serializer, value, type)).isInstanceOf(CarmineSerializationException.class);
+    }
+
+    @Test
+    void writesQuestionMarksForLoneSurrogatesAsForText() {
+        List<String> read = roundTrip(JacksonSerializer.smile(), List.of("a\ud800b"), new TypeRef<List<String>>() {});
+
+        assertThat(read)
+                .singleElement()
+                .asString()
+                .startsWith("a")
+                .endsWith("b")
+                .doesNotContain("\ud800");
+    }
+
+    @Test
+    void limitsHowManyPartsAValueHas() {
+        byte[] many = new byte[4 + 11_000_000];
+        Arrays.fill(many, (byte) 0xc2); // zeros
+        System.arraycopy(new byte[] {':', ')', '\n', 0, (byte) 0xf8}, 0, many, 0, 5);
+        many[many.length - 1] = (byte) 0xf9;
+
+        assertThatThrownBy(() -> JacksonSerializer.smile().deserialize(many, TypeRef.of(int[].class)))
+                .isInstanceOf(CarmineSerializationException.class)
+                .hasMessageContaining("oken count");
+    }
+
+    /** Nobody but itself can make one. */
+    static final class Closed {
+        final String text;
+
+        @SuppressWarnings("UnusedMethod") // That is the point.
+        private Closed(String text, int unused) {
+            this.text = text;
+        }
+
+        public String getText() {
+            return text;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("serializers")
+    void hidesContentWhenATypeCannotBeMade(JacksonSerializer serializer) {
+        for (TypeRef<?> type : List.of(TypeRef.of(Closed.class), TypeRef.of(Runnable.class))) {
+            for (Object stored : List.of(List.of("secret"), Map.of("text", "secret"), List.of(Map.of("secret", 1)))) {
+                assertThatThrownBy(() -> roundTrip(serializer, stored, type))
+                        .isInstanceOf(CarmineSerializationException.class)
+                        .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("secret"));
+            }
+        }
+        assertThatThrownBy(() -> roundTrip(serializer, List.of("secret"), TypeRef.of(Closed[].class)))
+                .isInstanceOf(CarmineSerializationException.class)
+                .hasMessageContaining("Closed")
+                .hasMessageContaining("lack a constructor")
+                .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("secret"));
     }
 
     record Picky(int number) {

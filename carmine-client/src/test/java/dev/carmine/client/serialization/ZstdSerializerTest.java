@@ -59,7 +59,7 @@ class ZstdSerializerTest {
         assertThat(bomb).hasSizeLessThan(20_000);
         assertThatThrownBy(() -> zstd.deserialize(bomb, TEXTS))
                 .isInstanceOf(CarmineSerializationException.class)
-                .hasMessageContaining("longer than 67108864 bytes when decompressed");
+                .hasMessageContaining("longer than 16777216 bytes when decompressed");
         assertThatThrownBy(() -> zstd.withMaxSize(999).deserialize(zstd.serialize(LONG), TEXTS))
                 .isInstanceOf(CarmineSerializationException.class)
                 .hasMessageContaining("longer than 999 bytes");

@@ -12,9 +12,11 @@ import dev.carmine.client.Pipeline;
 import dev.carmine.client.Reply;
 import dev.carmine.client.Serializer;
 import dev.carmine.client.TypeRef;
+import dev.carmine.client.command.GetexArgs;
 import dev.carmine.client.command.Hashes;
 import dev.carmine.client.command.KeyedElement;
 import dev.carmine.client.command.KeyedMember;
+import dev.carmine.client.command.ListSide;
 import dev.carmine.client.command.ScoredMember;
 import dev.carmine.client.command.SetArgs;
 import dev.carmine.client.command.Strings;
@@ -66,7 +68,12 @@ class ObjectsIT {
             assertThat(redis.as(User.class).setGet("user", BEN, SetArgs.always()))
                     .isEqualTo(ANN);
             assertThat(redis.as(User.class).getset("user", ANN)).isEqualTo(BEN);
+            assertThat(redis.as(User.class).getex("user", GetexArgs.persist())).isEqualTo(ANN);
             assertThat(redis.as(User.class).getdel("user")).isEqualTo(ANN);
+            List<User> many = Collections.nCopies(20_000, ANN);
+            redis.set("many", many);
+            assertThat(redis.strlen("many")).isGreaterThan(500_000);
+            assertThat(redis.as(new TypeRef<List<User>>() {}).get("many")).isEqualTo(many);
         }
     }
 
@@ -91,7 +98,22 @@ class ObjectsIT {
             assertThat(users.blpop(MOMENT, "list")).isEqualTo(new KeyedElement<>("list", ANN));
             assertThat(users.blpop(Duration.ofMillis(1), "list")).isNull();
 
+            users.rpush("list", ANN, BEN);
+            assertThat(users.lindex("list", -1)).isEqualTo(BEN);
+            assertThat(users.lmove("list", "other", ListSide.LEFT, ListSide.RIGHT))
+                    .isEqualTo(ANN);
+            assertThat(users.blmove("list", "other", ListSide.LEFT, ListSide.RIGHT, MOMENT))
+                    .isEqualTo(BEN);
+            assertThat(users.rpop("other", 3)).containsExactly(BEN, ANN);
+            assertThat(users.lpop("other", 3)).isNull();
+
             users.sadd("set", ANN, BEN);
+            users.sadd("others", BEN);
+            assertThat(users.sinter("set", "others")).containsExactly(BEN);
+            assertThat(users.sdiff("set", "others")).containsExactly(ANN);
+            assertThat(users.sunion("set", "others")).isEqualTo(Set.of(ANN, BEN));
+            assertThat(users.spop("others")).isEqualTo(BEN);
+            assertThat(users.srandmember("set", 5)).containsExactlyInAnyOrder(ANN, BEN);
             assertThat(users.smembers("set")).isEqualTo(Set.of(ANN, BEN));
             assertThat(users.sismember("set", ANN)).isTrue();
             assertThat(users.sscan("set", "0").elements()).containsExactlyInAnyOrder(ANN, BEN);
@@ -104,6 +126,9 @@ class ObjectsIT {
             assertThat(users.zpopmin("sorted")).isEqualTo(new ScoredMember<>(ANN, 1));
             assertThat(users.bzpopmin(MOMENT, "sorted")).isEqualTo(new KeyedMember<>("sorted", BEN, 2.5));
             assertThat(users.zpopmin("sorted")).isNull();
+            users.zadd("sorted", 1, ANN);
+            assertThat(users.zpopmax("sorted", 2)).containsExactly(new ScoredMember<>(ANN, 1));
+            assertThat(users.spop("set", 5)).isEqualTo(Set.of(ANN, BEN));
         }
     }
 

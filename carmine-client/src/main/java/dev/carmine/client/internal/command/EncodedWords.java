@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Takes an encoded command apart again, where its words are needed: for routing, and to find a blocking time. */
 final class EncodedWords {
+    /** The length of {@code $0} and the end of the line. */
+    private static final int EMPTY_HEAD = 4;
+
     private EncodedWords() {}
 
     /** The words of a command as copies, given the RESP array that {@code CommandWriter} has made of them. */
@@ -27,6 +30,46 @@ final class EncodedWords {
         return of(command).stream()
                 .map(word -> new String(word, StandardCharsets.ISO_8859_1))
                 .toList();
+    }
+
+    /**
+     * A command with words in the places of empty ones.
+     *
+     * @param positions where they belong among the words, ascending; an empty word stands at each
+     */
+    static byte[] filled(byte[] command, List<Integer> positions, List<byte[]> words) {
+        byte[][] heads = new byte[words.size()][];
+        int length = command.length;
+        for (int i = 0; i < heads.length; i++) {
+            heads[i] = ("$" + words.get(i).length + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            length = Math.addExact(length, heads[i].length - EMPTY_HEAD + words.get(i).length);
+        }
+        byte[] filled = new byte[length];
+        Cursor cursor = new Cursor(command);
+        int count = cursor.number();
+        int next = 0;
+        int copied = 0;
+        int end = 0;
+        for (int i = 0; i < count && next < heads.length; i++) {
+            int start = cursor.position;
+            int wordLength = cursor.number();
+            cursor.position += wordLength + 2;
+            if (positions.get(next) == i) {
+                end = append(command, copied, start - copied, filled, end);
+                end = append(heads[next], 0, heads[next].length, filled, end);
+                end = append(words.get(next), 0, words.get(next).length, filled, end);
+                copied = start + EMPTY_HEAD;
+                next++;
+            }
+        }
+        int unused = append(command, copied, command.length - copied, filled, end);
+        return filled;
+    }
+
+    /** Copies; returns where the copy ends. */
+    private static int append(byte[] source, int from, int length, byte[] target, int at) {
+        System.arraycopy(source, from, target, at, length);
+        return at + length;
     }
 
     /** Reads the lines {@code *n} and {@code $n}. The bytes are our own, so they are trusted. */

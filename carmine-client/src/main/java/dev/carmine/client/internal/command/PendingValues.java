@@ -1,7 +1,6 @@
 package dev.carmine.client.internal.command;
 
 import dev.carmine.client.internal.value.StoredValues;
-import dev.carmine.protocol.CommandWriter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,17 +29,10 @@ final class PendingValues {
 
     /** The command with the objects in their places. */
     byte[] writtenInto(byte[] command, StoredValues stored) {
-        CommandWriter writer = new CommandWriter();
-        int next = 0;
-        List<byte[]> words = EncodedWords.of(command);
-        for (int i = 0; i < words.size(); i++) {
-            if (next < positions.size() && positions.get(next) == i) {
-                writer.arg(stored.write(values.get(next)));
-                next++;
-            } else {
-                writer.arg(words.get(i));
-            }
+        List<byte[]> words = new ArrayList<>(values.size());
+        for (Object value : values) {
+            words.add(stored.write(value));
         }
-        return writer.toByteArray();
+        return EncodedWords.filled(command, positions, words);
     }
 }

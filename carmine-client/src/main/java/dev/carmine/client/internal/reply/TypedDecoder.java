@@ -27,8 +27,11 @@ final class TypedDecoder<S extends @Nullable Object, T extends @Nullable Object>
     @Override
     public T finish(@Nullable Object read) {
         StoredValues known = Objects.requireNonNull(values, "a command is made ready before it is sent");
-        return Unchecked.cast(shape.mapping()
-                .map(Unchecked.cast(read), bytes -> Unchecked.cast(known.read((byte[]) bytes, type))));
+        try {
+            return Unchecked.cast(shape.mapping().map(Unchecked.cast(read), bytes -> known.read((byte[]) bytes, type)));
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            throw known.notRead(type, e);
+        }
     }
 
     @Override

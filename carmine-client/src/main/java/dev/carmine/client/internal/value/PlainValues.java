@@ -2,7 +2,6 @@ package dev.carmine.client.internal.value;
 
 import dev.carmine.client.CarmineSerializationException;
 import dev.carmine.client.TypeRef;
-import dev.carmine.client.internal.Unchecked;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainValues {
     /** Neither the hexadecimal numbers nor the suffixes that Java takes. */
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d++(\\.\\d*+)?|\\.\\d++)([eE][+-]?\\d++)?");
 
     /** Longer text is no number that anybody has written, and would take long to convert. */
     private static final int LONGEST_NUMBER = 10_000;
@@ -38,21 +37,18 @@ final class PlainValues {
     private PlainValues() {}
 
     /** The value, or null if the serializer is to read it. */
-    static <T> @Nullable T read(byte[] bytes, TypeRef<T> type) {
+    static @Nullable Object read(byte[] bytes, TypeRef<?> type) {
         if (!(type.type() instanceof Class<?> wanted)) {
             return null;
         }
         if (wanted == String.class || wanted == CharSequence.class) {
-            return Unchecked.cast(text(bytes));
+            return text(bytes);
         }
         if (wanted == byte[].class) {
-            return Unchecked.cast(bytes);
+            return bytes;
         }
         Function<String, Object> number = NUMBERS.get(wanted);
-        if (number != null) {
-            return Unchecked.cast(number(bytes, number));
-        }
-        return Unchecked.cast(wordOf(bytes, wanted));
+        return number != null ? number(bytes, number) : wordOf(bytes, wanted);
     }
 
     private static String text(byte[] bytes) {

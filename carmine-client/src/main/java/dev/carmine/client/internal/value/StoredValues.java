@@ -3,48 +3,83 @@ package dev.carmine.client.internal.value;
 import dev.carmine.client.CarmineSerializationException;
 import dev.carmine.client.Serializer;
 import dev.carmine.client.TypeRef;
+import java.lang.reflect.ParameterizedType;
 
 /**
  * Stored values of one command as objects: plain ones by rules that never change, all others by the client's
  * serializer. Whatever goes wrong is told with the command and the type, and without content: neither messages nor
- * causes of a serializer's exceptions are passed on, since they quote what they could not read.
+ * causes of other exceptions are passed on, since they quote what could not be read.
  *
  * @param serializer the client's
  * @param command for messages
  */
 public record StoredValues(Serializer serializer, Object command) {
 
-    /** The bytes of an object that is not plain. */
+    /**
+     * The bytes of an object that is not plain.
+     *
+     * @throws CarmineSerializationException if it cannot be written
+     */
+    @SuppressWarnings("ConstantValue") // The serializer may be anybody's.
     public byte[] write(Object value) {
-        String what = command + ": a " + value.getClass().getTypeName() + " cannot be written: ";
+        byte[] bytes;
         try {
-            return serializer.serialize(value);
-        } catch (CarmineSerializationException e) {
-            throw new CarmineSerializationException(what + e.getMessage(), e.getCause());
-        } catch (RuntimeException | StackOverflowError e) {
-            throw failed(what, e);
+            bytes = serializer.serialize(value);
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            throw failure("a " + value.getClass().getTypeName() + " cannot be written", e);
         }
+        if (bytes == null) {
+            throw failure(
+                    "a " + value.getClass().getTypeName() + " cannot be written",
+                    new CarmineSerializationException("the serializer has given null", null));
+        }
+        return bytes;
     }
 
-    /** Reads what is stored. */
-    public <T> T read(byte[] bytes, TypeRef<T> type) {
-        String what = command + ": the value cannot be read as a " + type + ": ";
-        try {
-            T plain = PlainValues.read(bytes, type);
-            T value = plain != null ? plain : serializer.deserialize(bytes, type);
-            if (value == null) {
-                throw new CarmineSerializationException("a null is stored there", null);
-            }
-            return value;
-        } catch (CarmineSerializationException e) {
-            throw new CarmineSerializationException(what + e.getMessage(), e.getCause());
-        } catch (RuntimeException | StackOverflowError e) {
-            throw failed(what, e);
+    /**
+     * Reads what is stored. May throw anything; see {@link #notRead}.
+     *
+     * @throws CarmineSerializationException if it is not what is asked for
+     */
+    public Object read(byte[] bytes, TypeRef<?> type) {
+        Object plain = PlainValues.read(bytes, type);
+        Object value = plain != null ? plain : serializer.deserialize(bytes, type);
+        if (value == null) {
+            throw new CarmineSerializationException("a null is stored there", null);
         }
+        Class<?> wanted = rawClass(type);
+        if (!wanted.isInstance(value)) {
+            throw new CarmineSerializationException(
+                    "the serializer has made a " + value.getClass().getTypeName() + " of it", null);
+        }
+        return value;
     }
 
-    private static CarmineSerializationException failed(String what, Throwable e) {
+    /** What the caller gets when reading, or putting what was read into a collection, has thrown. */
+    public CarmineSerializationException notRead(TypeRef<?> type, Throwable e) {
+        return failure("the value cannot be read as a " + type, e);
+    }
+
+    private CarmineSerializationException failure(String what, Throwable e) {
+        String start = command + ": " + what + ": ";
+        if (e instanceof CarmineSerializationException told) {
+            Throwable cause = told.getCause();
+            return new CarmineSerializationException(
+                    start + told.getMessage(),
+                    cause == null || cause instanceof WithoutContent ? cause : new WithoutContent(cause));
+        }
         return new CarmineSerializationException(
-                what + "the serializer has thrown " + e.getClass().getName(), new WithoutContent(e));
+                start + "the serializer, or the type itself, has thrown "
+                        + e.getClass().getName(),
+                new WithoutContent(e));
+    }
+
+    private static Class<?> rawClass(TypeRef<?> type) {
+        if (type.type() instanceof Class<?> simple) {
+            return simple;
+        }
+        return type.type() instanceof ParameterizedType parameterized
+                ? (Class<?>) parameterized.getRawType()
+                : Object.class; // an array of a generic type, which nobody can check in depth anyway
     }
 }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carmine.client.CarmineProtocolException;
 import dev.carmine.client.Frames;
+import dev.carmine.client.TypeRef;
 import dev.carmine.client.command.KeyedElement;
 import dev.carmine.client.command.KeyedMember;
 import dev.carmine.client.command.ScanResult;
 import dev.carmine.client.command.ScoredMember;
+import dev.carmine.client.internal.value.StoredValues;
+import dev.carmine.client.serialization.JacksonSerializer;
 import dev.carmine.protocol.RespTypeException;
+import java.lang.reflect.Field;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -66,6 +70,8 @@ class DecodersTest {
             row("TEXT", Decoders.TEXT, "$6|a: b||", "=10|txt:a: b||", "a: b\r\n"),
             row("NULLABLE_TEXT", Decoders.NULLABLE_TEXT, "$1|v|", "$1|v|", "v"),
             row("NULLABLE_TEXT", Decoders.NULLABLE_TEXT, NULL2, NULL3, null),
+            row("NULLABLE_VALUE", Decoders.NULLABLE_VALUE, "$1|v|", "$1|v|", "v"),
+            row("NULLABLE_VALUE", Decoders.NULLABLE_VALUE, NULL2, NULL3, null),
             row("LONG", Decoders.LONG, ":-7|", ":-7|", -7L),
             row("NULLABLE_LONG", Decoders.NULLABLE_LONG, ":7|", ":7|", 7L),
             row("NULLABLE_LONG", Decoders.NULLABLE_LONG, NULL2, NULL3, null),
@@ -90,6 +96,9 @@ class DecodersTest {
             row("NULLABLE_VALUES", Decoders.NULLABLE_VALUES, NULLS2, NULL3, null),
             row("NULLABLE_VALUES", Decoders.NULLABLE_VALUES, "*1|$1|a|", "*1|$1|a|", List.of("a")),
             row("OPTIONAL_VALUES", Decoders.OPTIONAL_VALUES, "*2|$1|a|$-1|", "*2|$1|a|_|", Arrays.asList("a", null)),
+            row("VALUES", Decoders.VALUES, "*2|$1|b|$1|a|", "*2|$1|b|$1|a|", List.of("b", "a")),
+            row("VALUE_SET", Decoders.VALUE_SET, "*2|$1|b|$1|a|", "~2|$1|b|$1|a|", Set.of("a", "b")),
+            row("VALUE_MAP", Decoders.VALUE_MAP, "*4|$1|f|$1|1|$1|g|$1|2|", "%2|$1|f|$1|1|$1|g|$1|2|", Map.of("f", "1", "g", "2")),
             row("LONGS", Decoders.LONGS, "*2|:1|:2|", "*2|:1|:2|", List.of(1L, 2L)),
             row("BOOLS", Decoders.BOOLS, "*2|:1|:0|", "*2|#t|#f|", List.of(true, false)),
             row("OPTIONAL_DOUBLES", Decoders.OPTIONAL_DOUBLES, "*2|$3|1.5|$-1|", "*2|,1.5|_|", Arrays.asList(1.5, null)),
@@ -116,6 +125,7 @@ class DecodersTest {
             row("NULLABLE_KEYED_MEMBER", ResultDecoders.NULLABLE_KEYED_MEMBER, NULLS2, NULL3, null),
             row("SCANNED_VALUES", ResultDecoders.SCANNED_VALUES, "*2|$2|17|*1|$1|k|", "*2|$2|17|*1|$1|k|", new ScanResult<>("17", List.of("k"))),
             row("SCANNED_VALUES", ResultDecoders.SCANNED_VALUES, "*2|$20|18446744073709551615|*0|", "*2|$20|18446744073709551615|*0|", new ScanResult<>("18446744073709551615", List.of())),
+            row("SCANNED_KEYS", ResultDecoders.SCANNED_KEYS, "*2|$2|17|*1|$1|k|", "*2|$2|17|*1|$1|k|", new ScanResult<>("17", List.of("k"))),
             row("SCANNED_ENTRIES", ResultDecoders.SCANNED_ENTRIES, "*2|$1|0|*2|$1|f|$1|v|", "*2|$1|0|*2|$1|f|$1|v|", new ScanResult<>("0", List.of(Map.entry("f", "v")))),
             row("SCANNED_MEMBERS", ResultDecoders.SCANNED_MEMBERS, "*2|$1|0|*2|$1|a|$1|1|", "*2|$1|0|*2|$1|a|$1|1|", new ScanResult<>("0", List.of(a))),
             row("EPOCH_SECONDS", ResultDecoders.EPOCH_SECONDS, ":1000|", ":1000|", Instant.ofEpochSecond(1000)),
@@ -128,6 +138,32 @@ class DecodersTest {
     void readsTheSameFromBothProtocols(Row row) {
         assertThat(row.decoder.read(Frames.frame(row.resp2))).isEqualTo(row.expected);
         assertThat(row.decoder.read(Frames.frame(row.resp3))).isEqualTo(row.expected);
+    }
+
+    /** What is read in two steps, as bytes and then as a type, must be what is read as text in one. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void readsStoredValuesInTheSameShapeAsATypeAndAsText(Row row) {
+        if (!(row.decoder instanceof StoredDecoder)) {
+            return;
+        }
+        ReplyDecoder<?> typed = row.decoder
+                .storedAs(TypeRef.of(CharSequence.class))
+                .with(new StoredValues(JacksonSerializer.smile(), "X"));
+
+        assertThat(typed.finish(typed.read(Frames.frame(row.resp2)))).isEqualTo(row.expected);
+        assertThat(typed.finish(typed.read(Frames.frame(row.resp3)))).isEqualTo(row.expected);
+    }
+
+    @Test
+    void everyDecoderOfStoredValuesHasARow() throws IllegalAccessException {
+        for (Class<?> holder : List.of(Decoders.class, ResultDecoders.class)) {
+            for (Field field : holder.getFields()) {
+                if (field.get(null) instanceof StoredDecoder<?> decoder) {
+                    assertThat(rows()).as(field.getName()).anyMatch(row -> row.decoder == decoder);
+                }
+            }
+        }
     }
 
     @Test

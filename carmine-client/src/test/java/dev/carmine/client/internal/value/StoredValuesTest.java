@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.carmine.client.CarmineSerializationException;
 import dev.carmine.client.Serializer;
 import dev.carmine.client.TypeRef;
+import dev.carmine.client.internal.reply.Decoders;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -22,15 +24,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StoredValuesTest {
-    /** Answers what it was asked for. */
-    private static final Serializer ASKED = new Stub() {
-        @Override
-        @SuppressWarnings("unchecked")
-        public <T> T deserialize(byte[] bytes, TypeRef<T> type) {
-            return (T) ("asked for " + type);
-        }
-    };
-
     static Stream<Arguments> plain() {
         return Stream.of(
                 Arguments.of("", String.class, ""),
@@ -58,19 +51,19 @@ class StoredValuesTest {
     @ParameterizedTest
     @MethodSource("plain")
     void readsPlainTypesWithoutTheSerializer(String stored, Class<?> type, Object expected) {
-        assertThat(values(new Stub()).read(utf8(stored), TypeRef.of(type))).isEqualTo(expected);
+        assertThat(read(new Stub(), utf8(stored), TypeRef.of(type))).isEqualTo(expected);
     }
 
     @Test
     void readsBytesAsTheyAre() {
         byte[] bytes = {0, (byte) 0xff, '\r'};
 
-        assertThat(values(new Stub()).read(bytes, TypeRef.of(byte[].class))).isEqualTo(bytes);
+        assertThat(read(new Stub(), bytes, TypeRef.of(byte[].class))).isEqualTo(bytes);
     }
 
     @Test
     void readsMalformedTextWithReplacementCharacters() {
-        assertThat(values(new Stub()).read(new byte[] {'a', (byte) 0xff, 'b'}, TypeRef.of(String.class)))
+        assertThat(read(new Stub(), new byte[] {'a', (byte) 0xff, 'b'}, TypeRef.of(String.class)))
                 .isEqualTo("a\ufffdb");
     }
 
@@ -92,7 +85,7 @@ class StoredValuesTest {
     @ParameterizedTest
     @MethodSource("noNumbers")
     void saysThatSomethingIsNoNumberWithoutShowingIt(String stored, Class<?> type) {
-        assertThatThrownBy(() -> values(new Stub()).read(utf8(stored), TypeRef.of(type)))
+        assertThatThrownBy(() -> read(new Stub(), utf8(stored), TypeRef.of(type)))
                 .isInstanceOf(CarmineSerializationException.class)
                 .hasMessage("GET: the value cannot be read as a " + type.getName()
                         + ": it is not a number of that kind in decimal digits")
@@ -101,14 +94,76 @@ class StoredValuesTest {
 
     @Test
     void leavesAllElseToTheSerializer() {
+        Serializer telling = new Stub() {
+            @Override
+            public <T> T deserialize(byte[] bytes, TypeRef<T> type) {
+                throw new CarmineSerializationException("asked for " + type, null);
+            }
+        };
         for (TypeRef<?> type : List.of(
                 TypeRef.of(Boolean.class),
                 TypeRef.of(TimeUnit.class),
                 TypeRef.of(UUID.class),
                 TypeRef.of(Object.class),
                 new TypeRef<List<String>>() {})) {
-            assertThat((Object) values(ASKED).read(utf8("other"), type)).isEqualTo("asked for " + type);
+            assertThatThrownBy(() -> read(telling, utf8("other"), type)).hasMessageEndingWith("asked for " + type);
         }
+    }
+
+    @Test
+    void takesNoTimeToRefuseALongTextThatIsAlmostANumber() {
+        byte[] almost = utf8("9".repeat(9_999) + "x");
+
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 1_000; i++) {
+                        Object unused = read(new Stub(), almost, TypeRef.of(Double.class));
+                    }
+                })
+                .isInstanceOf(CarmineSerializationException.class);
+    }
+
+    @Test
+    void refusesAnObjectOfAnotherTypeThanWasAskedFor() {
+        Serializer wrong = new Stub() {
+            @Override
+            @SuppressWarnings("unchecked") // It is wrong.
+            public <T> T deserialize(byte[] bytes, TypeRef<T> type) {
+                return (T) "text";
+            }
+        };
+
+        assertThatThrownBy(() -> read(wrong, utf8("x"), new TypeRef<List<String>>() {}))
+                .isInstanceOf(CarmineSerializationException.class)
+                .hasMessageEndingWith("the serializer has made a java.lang.String of it");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // The null is the point.
+    void refusesNothingInThePlaceOfBytes() {
+        Serializer empty = new Stub() {
+            @Override
+            public byte[] serialize(Object value) {
+                return null;
+            }
+        };
+
+        assertThatThrownBy(() -> values(empty).write(new Object()))
+                .isInstanceOf(CarmineSerializationException.class)
+                .hasMessageEndingWith("the serializer has given null");
+    }
+
+    @Test
+    void hidesTheCauseThatASerializerGives() {
+        Serializer careless = new Stub() {
+            @Override
+            public byte[] serialize(Object value) {
+                throw new CarmineSerializationException("it is torn", new IllegalStateException("secret"));
+            }
+        };
+
+        assertThatThrownBy(() -> values(careless).write(new Object()))
+                .hasMessageEndingWith("cannot be written: it is torn")
+                .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("secret"));
     }
 
     @Test
@@ -120,7 +175,7 @@ class StoredValuesTest {
             }
         };
 
-        assertThatThrownBy(() -> values(refusing).read(utf8("x"), TypeRef.of(Thread.class)))
+        assertThatThrownBy(() -> read(refusing, utf8("x"), TypeRef.of(Thread.class)))
                 .isInstanceOf(CarmineSerializationException.class)
                 .hasMessage("GET: the value cannot be read as a java.lang.Thread: it is torn");
     }
@@ -136,8 +191,8 @@ class StoredValuesTest {
 
         assertThatThrownBy(() -> values(careless).write(new Object()))
                 .isInstanceOf(CarmineSerializationException.class)
-                .hasMessage("GET: a java.lang.Object cannot be written: the serializer has thrown"
-                        + " java.lang.IllegalStateException")
+                .hasMessage("GET: a java.lang.Object cannot be written: the serializer, or the type"
+                        + " itself, has thrown java.lang.IllegalStateException")
                 .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("secret"))
                 .hasRootCauseInstanceOf(WithoutContent.class)
                 .hasRootCauseMessage("java.lang.IllegalArgumentException");
@@ -160,13 +215,18 @@ class StoredValuesTest {
 
     @Test
     void takesANullForAnError() {
-        assertThatThrownBy(() -> values(new Stub()).read(utf8("x"), TypeRef.of(Thread.class)))
+        assertThatThrownBy(() -> read(new Stub(), utf8("x"), TypeRef.of(Thread.class)))
                 .isInstanceOf(CarmineSerializationException.class)
                 .hasMessageEndingWith("a null is stored there");
     }
 
     private static StoredValues values(Serializer serializer) {
         return new StoredValues(serializer, "GET");
+    }
+
+    private static <T> T read(Serializer serializer, byte[] bytes, TypeRef<T> type) {
+        return Objects.requireNonNull(
+                Decoders.valueAs(type).with(values(serializer)).finish(bytes));
     }
 
     private static byte[] utf8(String text) {
