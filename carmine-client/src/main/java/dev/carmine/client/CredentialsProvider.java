@@ -9,9 +9,9 @@ import java.util.function.Consumer;
  * program runs; a provider that learns of a change by itself can also push it to the clients that have subscribed.
  * Implementations must be thread-safe.
  *
- * <p>No message, event or log of the client shows what a provider gives, nor the message of what it throws, which might
- * hold a secret too: the class and the stack trace of that are all that appears. Log the rest in the provider if it is
- * needed.
+ * <p>No message, event or log of the client shows a password that a provider gives, nor the message of what it throws,
+ * which might hold a secret too: the class and the stack trace of that are all that appears. Log the rest in the provider
+ * if it is needed.
  *
  * @see #fixed
  * @see RotatingCredentials

@@ -149,7 +149,7 @@ public final class DedicatedPool {
 
     /** Gives what is free to those who wait; under the lock, whenever something has become free. */
     private void serveWaiting() {
-        while (!line.isEmpty()) {
+        while (!closed && !line.isEmpty()) {
             Place place = take();
             if (place == null) {
                 return;

@@ -3,7 +3,6 @@ package dev.carmine.client.internal.wire;
 import dev.carmine.client.CarmineProtocolException;
 import dev.carmine.client.Command;
 import dev.carmine.client.internal.command.EncodedCommand;
-import dev.carmine.protocol.RespError;
 import dev.carmine.protocol.RespReader;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +29,6 @@ final class Conversation {
     /** The shortest time between two searches for calls that are out of time. */
     private static final long SWEEP_INTERVAL = TimeUnit.MILLISECONDS.toNanos(5);
 
-    private static final long NO_WIRE = Long.MAX_VALUE;
-
     private final LinkSettings settings;
     private final Room room;
     private final SubmissionQueue submissions;
@@ -40,6 +36,7 @@ final class Conversation {
     private final Completions completions;
     private final BooleanSupplier othersWait;
     private final ArrayDeque<Call> unsent = new ArrayDeque<>();
+    private final Renewal renewal;
     private final DelayedCalls delayed = new DelayedCalls(new SplittableRandom());
 
     /** The present wire; null while there is no connection. */
@@ -60,22 +57,14 @@ final class Conversation {
     /** Whether callers that lead must hand over, because the link is to end. */
     private volatile boolean callersMustLeave;
 
-    /** The generation of credentials that the link is to use; raised by any thread. */
-    private final AtomicLong wantedGeneration = new AtomicLong();
-
-    /** The generation that the wire has been given; none is wanted beyond that while there is no wire. */
-    private volatile long wireGeneration = NO_WIRE;
-
-    /** What was sent to renew the credentials of the wire and has no reply yet, oldest first. */
-    private final ArrayDeque<SingleCall> authentications = new ArrayDeque<>();
-
     Conversation(LinkSettings settings, Room room, SubmissionQueue submissions, Doorbell bell) {
         this.settings = settings;
         this.room = room;
         this.submissions = submissions;
         this.bell = bell;
         this.completions = new Completions(settings.callbacks(), room);
-        this.othersWait = () -> !submissions.isEmpty() || callersMustLeave || isAuthenticationDue();
+        this.renewal = new Renewal(settings);
+        this.othersWait = () -> !submissions.isEmpty() || callersMustLeave || renewal.isDue();
     }
 
     /** By any thread. */
@@ -88,42 +77,25 @@ final class Conversation {
         callersMustLeave = true;
     }
 
-    // ---- Newer credentials
-
     /**
      * Has the wire authenticate with the newest credentials before anything that is submitted from now on. By any
      * thread; the holder of the lead need not be woken for that, only for having it at once.
      */
     void renewCredentials() {
-        wantedGeneration.accumulateAndGet(settings.credentials().generation(), Math::max);
+        renewal.want();
     }
 
     /** Whether there is a wire that is to authenticate with newer credentials; by any thread. */
     boolean isAuthenticationDue() {
-        return wireGeneration < wantedGeneration.get();
+        return renewal.isDue();
     }
 
-    /** Sends AUTH if that is due. Between two calls, so never inside a transaction, which is one call. */
+    /** Puts AUTH into the queue if it is due: between two calls, so never inside a transaction, which is one call. */
     private void authenticateIfDue(long now) {
-        if (!isAuthenticationDue()) {
-            return;
-        }
-        CredentialsSource.Stamped newest = settings.credentials().lastPushed();
-        wireGeneration = newest.generation();
-        if (newest.credentials() != null) {
-            SingleCall auth =
-                    new SingleCall(Handshake.auth(newest.credentials()), null, now + settings.commandTimeout());
+        SingleCall auth = renewal.authIfDue(now);
+        if (auth != null) {
             room.enterAnyway(auth.commands(), auth.bytes());
-            authentications.add(auth);
             unsent.add(auth);
-        }
-    }
-
-    /** AUTH has its reply. If that is an error, the connection goes on as whom it was. */
-    private void authenticated(SingleCall auth) {
-        RespError error = auth.refusal();
-        if (error != null) {
-            settings.listener().authenticationFailed(Failure.withoutArguments(error));
         }
     }
 
@@ -187,7 +159,7 @@ final class Conversation {
      */
     void open(Wire opened, long generation) {
         wire = opened;
-        wireGeneration = generation;
+        renewal.opened(generation);
         solitary = 0;
     }
 
@@ -293,14 +265,11 @@ final class Conversation {
     void lose(Throwable cause, boolean thereWillBeAnother) {
         Wire lost = wire;
         wire = null;
-        wireGeneration = NO_WIRE;
+        renewal.lost();
         if (lost == null) {
             return;
         }
         lost.close();
-        // The next wire authenticates by itself, perhaps with newer credentials than these.
-        authentications.forEach(Call::abandon);
-        authentications.clear();
         long now = System.nanoTime();
         List<Call> again = new ArrayList<>();
         Failure failure = new Failure.Lost(settings.node(), "the connection was lost: " + describe(cause), cause);
@@ -367,9 +336,7 @@ final class Conversation {
             }
         }
         completions.end(call);
-        if (call == authentications.peek()) {
-            authenticated(authentications.remove());
-        }
+        renewal.ended(call);
     }
 
     private void note(long deadline) {
