@@ -78,8 +78,10 @@ class InquiryTest {
 
     @Test
     void interruptsAHangingQuestionAtTheEnd() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
         Inquiry<String> inquiry = inquiry(() -> {
+            asked.countDown();
             try {
                 new CountDownLatch(1).await();
             } catch (InterruptedException e) {
@@ -89,6 +91,7 @@ class InquiryTest {
         });
         assertThatThrownBy(() -> inquiry.ask(pause, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(20)))
                 .isInstanceOf(SocketTimeoutException.class);
+        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
         inquiry.close();
 
         assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
