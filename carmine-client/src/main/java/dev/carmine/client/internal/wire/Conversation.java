@@ -90,11 +90,18 @@ final class Conversation {
         return renewal.isDue();
     }
 
-    /** Puts AUTH into the queue if it is due: between two calls, so never inside a transaction, which is one call. */
-    private void authenticateIfDue(long now) {
+    /** AUTH, if it is due, to be put between two calls: so never inside a transaction, which is one call. */
+    private @Nullable SingleCall authIfDue(long now) {
         SingleCall auth = renewal.authIfDue(now);
         if (auth != null) {
             room.enterAnyway(auth.commands(), auth.bytes());
+        }
+        return auth;
+    }
+
+    private void authenticateIfDue(long now) {
+        SingleCall auth = authIfDue(now);
+        if (auth != null) {
             unsent.add(auth);
         }
     }
@@ -160,6 +167,11 @@ final class Conversation {
     void open(Wire opened, long generation) {
         wire = opened;
         renewal.opened(generation);
+        // What waits for this wire may have been submitted after the credentials were renewed.
+        SingleCall auth = authIfDue(System.nanoTime());
+        if (auth != null) {
+            unsent.addFirst(auth);
+        }
         solitary = 0;
     }
 

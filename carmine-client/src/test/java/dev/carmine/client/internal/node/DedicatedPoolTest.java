@@ -289,7 +289,7 @@ class DedicatedPoolTest {
             SplittableRandom random = seeds.split();
             Thread thread = new Thread(() -> {
                 try {
-                    for (int round = 0; round < 100; round++) {
+                    for (int round = 0; round < 300; round++) {
                         Link link = borrowSomehow(pool, random);
                         if (link != null) {
                             borrowed.incrementAndGet();

@@ -226,17 +226,20 @@ class RenewedCredentialsTest {
         assertThat(conversation.isQuiet()).isTrue();
     }
 
+    /** They were pushed during the handshake, and the call was submitted after that. */
     @Test
-    void isDueOnAWireThatWasMadeWithOlderOnes() throws IOException {
+    void goBeforeWhatWaitsForAWireThatWasMadeWithOlderOnes() throws IOException {
         conversation.lose(new IOException("gone"), true);
         pushTwo();
         conversation.renewCredentials();
         assertThat(conversation.isAuthenticationDue()).isFalse();
+        SingleCall call = submitted(Words.call(GET));
+        conversation.takeIn(System.nanoTime());
         reconnect(0);
-        assertThat(conversation.isAuthenticationDue()).isTrue();
         takeInAndSend();
-        receive(OK);
+        receive(OK + "+value\r\n");
 
-        assertThat(server.sent()).isEqualTo(Words.encoding(AUTH_TWO));
+        assertThat(server.sent()).isEqualTo(Words.encoding(AUTH_TWO, GET));
+        assertThat(call.result()).isEqualTo("value");
     }
 }
