@@ -23,7 +23,10 @@ final class Completions {
 
     /** Ends a call that has its last reply, or whose owner had left it. */
     void end(Call call) {
-        if (call.finish() && call.future() != null) {
+        if (call.future() == null) {
+            leave(call); // first: whoever waits for the call wants room for the next one
+            boolean unused = call.finish();
+        } else if (call.finish()) {
             batch.add(call);
         } else {
             leave(call);
@@ -32,7 +35,10 @@ final class Completions {
 
     /** Ends a call that gets no reply any more; {@link Call#fail} says more. */
     void fail(Call call, Failure failure, long accepted) {
-        if (call.fail(failure, accepted) && call.future() != null) {
+        if (call.future() == null) {
+            leave(call);
+            boolean unused = call.fail(failure, accepted);
+        } else if (call.fail(failure, accepted)) {
             batch.add(call);
         } else {
             leave(call);

@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +72,31 @@ class CompletionsTest {
 
         assertThat(inCallbacks).containsExactly(2, 1);
         assertThat(room.commands()).isZero();
+    }
+
+    /** A thread that has its reply must find the room for its next call. */
+    @Test
+    @Timeout(120)
+    void giveRoomBackBeforeWhoeverWaitsIsTold() throws Exception {
+        ExecutorService owners = Executors.newSingleThreadExecutor();
+        try {
+            for (int i = 0; i < 10_000; i++) {
+                SingleCall call = new SingleCall(GET, null, Words.farDeadline());
+                assertThat(room.tryEnter(call.commands(), call.bytes())).isTrue();
+                assertThat(call.claim()).isTrue();
+                call.take(Words.reply("+value\r\n"));
+                Future<Integer> seen = owners.submit(() -> {
+                    while (!call.isDone()) {
+                        Thread.onSpinWait();
+                    }
+                    return room.commands();
+                });
+                completions.end(call);
+                assertThat(seen.get()).isZero();
+            }
+        } finally {
+            owners.shutdownNow();
+        }
     }
 
     @Test
