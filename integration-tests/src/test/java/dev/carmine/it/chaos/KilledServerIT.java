@@ -1,7 +1,5 @@
 package dev.carmine.it.chaos;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.carmine.client.Carmine;
 import dev.carmine.it.client.Clients;
 import dev.carmine.it.junit.EachProtocol;
@@ -34,9 +32,7 @@ class KilledServerIT {
             load.awaitSuccesses(2_000);
             load.stop();
             load.counters().assertTrue(server);
-            assertThat(redis.stats().commandsInFlight())
-                    .as("room that was not given back")
-                    .isZero();
+            load.awaitRoomGivenBack();
         }
         ThreadLeaks.awaitNone();
     }

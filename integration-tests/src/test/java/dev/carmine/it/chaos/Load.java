@@ -203,6 +203,17 @@ final class Load implements AutoCloseable {
         assertThat(Duration.ofNanos(longest.get())).as("the longest call").isLessThan(timeout.plus(SLACK));
     }
 
+    /**
+     * Waits until no command takes up room. Not at once when the last future is complete: a command counts until its
+     * callbacks have run, and what the test has seen was one of them.
+     */
+    void awaitRoomGivenBack() {
+        Polling.require(
+                Clients.PATIENCE,
+                () -> redis.stats().commandsInFlight() == 0,
+                () -> "room that was not given back: " + redis.stats());
+    }
+
     /** Tells the callers to stop, where a test fails before it does. */
     @Override
     public void close() {

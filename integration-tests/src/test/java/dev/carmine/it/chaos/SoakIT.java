@@ -53,9 +53,7 @@ class SoakIT {
             queue.stop(server);
             transfers.stop(server);
             load.counters().assertTrue(server);
-            assertThat(redis.stats().commandsInFlight())
-                    .as("room that was not given back")
-                    .isZero();
+            load.awaitRoomGivenBack();
             assertThat(redis.stats().pool().lent())
                     .as("connections that were not given back")
                     .isZero();
