@@ -1,0 +1,45 @@
+package dev.carmine.client.command;
+
+import dev.carmine.client.TypeRef;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+class StringsTest extends FactoryContract {
+    StringsTest() {
+        super(Strings.class);
+    }
+
+    // spotless:off
+    @Override
+    protected Stream<Row> rows() {
+        return Stream.of(
+            row(Strings.append("k", "v"), "APPEND k v", "k"),
+            row(Strings.decr("k"), "DECR k", "k"),
+            row(Strings.decrby("k", 3), "DECRBY k 3", "k"),
+            row(Strings.get("k"), "GET k", "k"),
+            row(Strings.get("k", Integer.class), "GET k", "k"),
+            row(Strings.get("k", new TypeRef<List<String>>() {}), "GET k", "k"),
+            row(Strings.getdel("k"), "GETDEL k", "k"),
+            row(Strings.getex("k", GetexArgs.persist()), "GETEX k PERSIST", "k"),
+            row(Strings.getrange("k", 0, -1), "GETRANGE k 0 -1", "k"),
+            row(Strings.getset("k", "v"), "GETSET k v", "k"),
+            row(Strings.incr("k"), "INCR k", "k"),
+            row(Strings.incrby("k", 3), "INCRBY k 3", "k"),
+            row(Strings.incrbyfloat("k", 1.5), "INCRBYFLOAT k 1.5", "k"),
+            row(Strings.lcs("k1", "k2"), "LCS k1 k2", "k1 k2"),
+            row(Strings.lcsLength("k1", "k2"), "LCS k1 k2 LEN", "k1 k2"),
+            row(Strings.mget("k1", "k2"), "MGET k1 k2", "k1 k2"),
+            row(Strings.mset(TWO_VALUES), "MSET k1 v1 k2 2", "k1 k2"),
+            row(Strings.msetnx(TWO_VALUES), "MSETNX k1 v1 k2 2", "k1 k2"),
+            row(Strings.psetex("k", Duration.ofSeconds(9), "v"), "PSETEX k 9000 v", "k"),
+            row(Strings.set("k", "v"), "SET k v", "k"),
+            row(Strings.set("k", "v", SetArgs.ifAbsent()), "SET k v NX", "k"),
+            row(Strings.setGet("k", "v", SetArgs.ifAbsent()), "SET k v NX GET", "k"),
+            row(Strings.setex("k", Duration.ofSeconds(9), "v"), "SETEX k 9 v", "k"),
+            row(Strings.setnx("k", "v"), "SETNX k v", "k"),
+            row(Strings.setrange("k", 5, "v"), "SETRANGE k 5 v", "k"),
+            row(Strings.strlen("k"), "STRLEN k", "k"));
+    }
+    // spotless:on
+}
