@@ -92,6 +92,20 @@ class OverloadIT {
         assertGet(flood);
     }
 
+    @Test
+    void aCallbackFindsTheRoomOfItsOwnCall() {
+        gate.open();
+        try (Carmine narrow = Carmine.connect(
+                options().limits(Limits.defaults().withCommandsInFlight(1)).build())) {
+            CompletableFuture<String> chain = narrow.async().get("key 0");
+            for (int i = 1; i < ROOM; i++) {
+                String next = "key " + i;
+                chain = chain.thenCompose(value -> narrow.async().get(next));
+            }
+            assertThat(Pending.of(chain).value()).isEqualTo(Keyed.valueOf("key " + (ROOM - 1)));
+        }
+    }
+
     private List<CompletableFuture<String>> getMany(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> redis.async().get("key " + i))

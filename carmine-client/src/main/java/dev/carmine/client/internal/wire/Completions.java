@@ -86,15 +86,15 @@ final class Completions {
 
     private void complete(List<Call> calls) {
         for (Call call : calls) {
+            // Not before its turn, so that callbacks that wait are bounded too, but before its callbacks, which may
+            // want
+            // room for the next call.
+            if (!call.keepsItsPlace) {
+                leave(call);
+            }
             ReplyFuture<?> future = call.future();
-            try {
-                if (future != null) {
-                    call.completeFuture(future);
-                }
-            } finally {
-                if (!call.keepsItsPlace) {
-                    leave(call);
-                }
+            if (future != null) {
+                call.completeFuture(future);
             }
         }
     }

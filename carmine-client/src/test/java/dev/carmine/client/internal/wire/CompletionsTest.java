@@ -61,8 +61,9 @@ class CompletionsTest {
         assertThat(second).isCompletedWithValue("value");
     }
 
+    /** What waits to be completed is bounded, and yet a callback finds room for the next call. */
     @Test
-    void giveRoomBackOnlyAfterTheCallbacksHaveRun() {
+    void giveTheRoomOfEachCallBackRightBeforeItsCallbacks() {
         List<Integer> inCallbacks = new ArrayList<>();
         dependants.add(answered().thenRun(() -> inCallbacks.add(room.commands())));
         dependants.add(answered().thenRun(() -> inCallbacks.add(room.commands())));
@@ -70,7 +71,7 @@ class CompletionsTest {
         assertThat(room.commands()).isEqualTo(2);
         tasks.remove().run();
 
-        assertThat(inCallbacks).containsExactly(2, 1);
+        assertThat(inCallbacks).containsExactly(1, 0);
         assertThat(room.commands()).isZero();
     }
 
