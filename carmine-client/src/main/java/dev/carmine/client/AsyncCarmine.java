@@ -94,4 +94,28 @@ public final class AsyncCarmine implements AsyncCommands<String> {
             Collection<? extends Command<? extends T>> commands) {
         return Unchecked.cast(dispatcher.callAllAsync(commands, timeout));
     }
+
+    /**
+     * Runs commands as a transaction without waiting.
+     *
+     * @param commands the commands
+     * @return completes with the values in the order of the commands, or fails as {@link Carmine#multi(Command...)} does
+     * @throws IllegalArgumentException if a command changes the state of a connection
+     */
+    public CompletableFuture<List<@Nullable Object>> multi(Command<?>... commands) {
+        return dispatcher.multiAsync(Arrays.asList(commands), timeout);
+    }
+
+    /**
+     * Runs commands of one type as a transaction without waiting.
+     *
+     * @param commands the commands
+     * @param <T> what each reply becomes
+     * @return completes with the values in the order of the commands, or fails as {@link Carmine#multi(Command...)} does
+     * @throws IllegalArgumentException if a command changes the state of a connection
+     */
+    public <T extends @Nullable Object> CompletableFuture<List<T>> multi(
+            Collection<? extends Command<? extends T>> commands) {
+        return Unchecked.cast(dispatcher.multiAsync(commands, timeout));
+    }
 }

@@ -169,6 +169,36 @@ public final class Carmine implements SyncCommands<String>, AutoCloseable {
     }
 
     /**
+     * Runs commands as a transaction ({@code MULTI} … {@code EXEC}), and waits for all replies: no other client's
+     * command runs between them. Either all are executed or none; but one that fails when it is executed, such as an
+     * {@code LPUSH} on a string, fails alone and undoes nothing. They are sent in one go over the shared connection.
+     *
+     * @param commands the commands
+     * @return the values, in the order of the commands; unmodifiable
+     * @throws CarminePipelineException if some failed; it carries the replies of all. An error with the code
+     *     {@code EXECABORT} means that nothing was executed, since the server would not take one of the others
+     * @throws CarmineSerializationException if an object cannot be written; then nothing was sent
+     * @throws CarmineUnansweredException if there is no reply; its fate is that of the whole transaction
+     * @throws IllegalArgumentException if a command changes the state of a connection
+     * @see <a href="https://redis.io/docs/latest/develop/using-commands/transactions/">Transactions</a>
+     */
+    public List<@Nullable Object> multi(Command<?>... commands) {
+        return dispatcher.multi(Arrays.asList(commands), timeout);
+    }
+
+    /**
+     * Runs commands of one type as a transaction, and waits for all replies.
+     *
+     * @param commands the commands
+     * @param <T> what each reply becomes
+     * @return the values, in the order of the commands; unmodifiable
+     * @see #multi(Command...)
+     */
+    public <T extends @Nullable Object> List<T> multi(Collection<? extends Command<? extends T>> commands) {
+        return Unchecked.cast(dispatcher.multi(commands, timeout));
+    }
+
+    /**
      * Lends a dedicated connection to a function. Commands that change the state of a connection are allowed on it; if
      * there were any, or a reply is missing at the end, it is closed, so that nobody inherits its state. It is waited
      * for at most for the command timeout.

@@ -60,6 +60,17 @@ final class FrameCursor {
         largeBody = 0;
     }
 
+    /** Another cursor at the same place of the same frame. */
+    FrameCursor copy() {
+        FrameCursor copy = new FrameCursor(largeBodies);
+        copy.buffer = buffer;
+        copy.start = start;
+        copy.limit = limit;
+        copy.position = position;
+        copy.largeBody = largeBody;
+        return copy;
+    }
+
     /** Lets go of the frame. */
     void clear() {
         reset(NO_BYTES, 0, 0);

@@ -199,6 +199,18 @@ public final class RespReader {
         return new RespValueReader(this, cursor).read();
     }
 
+    /**
+     * Makes another cursor at the same place, and moves this one past the value there, with everything in it: wherever
+     * the reading of that value ends, this cursor is at the next one.
+     *
+     * @return a cursor for the value alone; valid as long as this one
+     */
+    public RespReader fork() {
+        RespReader fork = new RespReader(cursor.copy());
+        skip();
+        return fork;
+    }
+
     /** Moves past the value at the cursor, with everything in it. */
     public void skip() {
         cursor.begin();

@@ -155,6 +155,38 @@ public final class Dispatcher implements AutoCloseable {
         return observation.ofAsync("PIPELINE", () -> node.callAllAsync(encoded, timeout));
     }
 
+    /** Runs commands as a transaction and waits for their values. */
+    public List<@Nullable Object> multi(Collection<? extends Command<?>> commands, long timeout) {
+        EncodedCommand<?>[] framed = Transactions.framed(sharable(commands));
+        if (commands.isEmpty()) {
+            return List.of();
+        }
+        if (observation.isOff()) {
+            return node.callTransaction(framed, timeout).valuesOrThrow();
+        }
+        return observation
+                .of("MULTI", () -> node.callTransaction(framed, timeout))
+                .valuesOrThrow();
+    }
+
+    /** Runs commands as a transaction without waiting. */
+    public CompletableFuture<List<@Nullable Object>> multiAsync(
+            Collection<? extends Command<?>> commands, long timeout) {
+        EncodedCommand<?>[] framed;
+        try {
+            framed = Transactions.framed(sharable(commands));
+        } catch (CarmineSerializationException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        if (commands.isEmpty()) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        if (observation.isOff()) {
+            return node.callTransactionAsync(framed, timeout);
+        }
+        return observation.ofAsync("MULTI", () -> node.callTransactionAsync(framed, timeout));
+    }
+
     /** Runs a command on a lent connection and waits for its value. */
     public <T extends @Nullable Object> T callOn(Link link, EncodedCommand<T> command, long timeout) {
         EncodedCommand<T> ready = command.ready(serializer);

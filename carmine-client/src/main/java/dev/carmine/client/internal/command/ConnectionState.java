@@ -19,8 +19,8 @@ final class ConnectionState {
         refuse("changes the protocol: choose it in ClientOptions", "HELLO");
         refuse("takes back what was set: a connection of redis.session(...) is reset when it ends", "RESET");
         refuse("ends the connection: close the client instead", "QUIT");
-        String transaction = "is part of a transaction: use redis.session(...)";
-        refuse(transaction, "MULTI", "EXEC", "DISCARD", "WATCH", "UNWATCH");
+        refuse("is part of a transaction: use redis.multi(...)", "MULTI", "EXEC", "DISCARD");
+        refuse("is part of a transaction: use redis.session(...)", "WATCH", "UNWATCH");
         String subscription = "turns the connection into a subscriber: use redis.subscribe(...)";
         refuse(subscription, "SUBSCRIBE", "PSUBSCRIBE", "SSUBSCRIBE", "UNSUBSCRIBE", "PUNSUBSCRIBE", "SUNSUBSCRIBE");
         refuse("turns the connection into a stream of all commands: use redis-cli", "MONITOR");

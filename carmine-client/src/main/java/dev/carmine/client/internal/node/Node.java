@@ -10,6 +10,7 @@ import dev.carmine.client.internal.wire.Link;
 import dev.carmine.client.internal.wire.LinkListener;
 import dev.carmine.client.internal.wire.LinkSettings;
 import dev.carmine.client.internal.wire.PipelineOutcome;
+import dev.carmine.client.internal.wire.TransactionOutcome;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -95,6 +96,16 @@ public final class Node implements AutoCloseable {
             return shared.callAllAsync(commands, timeout);
         }
         return onDedicatedAsync("a pipeline", link -> link.callAllAsync(commands, bound));
+    }
+
+    /** Runs a transaction that watches nothing and waits for its outcome. Nothing blocks in one. */
+    public TransactionOutcome callTransaction(EncodedCommand<?>[] commands, long timeout) {
+        return shared.callTransaction(commands, timeout);
+    }
+
+    /** Runs a transaction that watches nothing without waiting. */
+    public CompletableFuture<List<@Nullable Object>> callTransactionAsync(EncodedCommand<?>[] commands, long timeout) {
+        return shared.callTransactionAsync(commands, timeout);
     }
 
     /** Lends a dedicated connection to the user's code; it must be given back or discarded. */

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** A call of several commands that leave unbroken: a pipeline, a handshake. */
-sealed class BatchCall extends Call permits HandshakeCall {
+sealed class BatchCall extends Call permits HandshakeCall, TransactionCall {
     private final EncodedCommand<?>[] commands;
     private final long bytes;
 
@@ -82,11 +82,16 @@ sealed class BatchCall extends Call permits HandshakeCall {
     @Override
     boolean take(RespReader reply) {
         if (isOpen()) {
-            outcomes[replied] = Replies.read(commands[replied], reply);
+            read(replied, reply);
         }
         unanswered -= commands[replied].bytes().length;
         replied++;
         return replied == commands.length;
+    }
+
+    /** Reads the reply to a command into its outcome. */
+    void read(int position, RespReader reply) {
+        outcomes[position] = Replies.read(commands[position], reply);
     }
 
     @Override

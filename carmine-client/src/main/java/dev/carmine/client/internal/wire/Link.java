@@ -85,6 +85,18 @@ public final class Link implements AutoCloseable {
     }
 
     /**
+     * Runs a transaction and waits for its outcome.
+     *
+     * @param commands from {@code MULTI} to {@code EXEC}
+     * @param timeout in nanoseconds, for everything together
+     */
+    public TransactionOutcome callTransaction(EncodedCommand<?>[] commands, long timeout) {
+        TransactionCall call = new TransactionCall(commands, Thread.currentThread(), deadline(timeout));
+        perform(call, timeout);
+        return TransactionOutcome.of(call);
+    }
+
+    /**
      * Runs a command without waiting.
      *
      * @param timeout in nanoseconds, for everything together
@@ -103,6 +115,18 @@ public final class Link implements AutoCloseable {
     public CompletableFuture<List<@Nullable Object>> callAllAsync(EncodedCommand<?>[] commands, long timeout) {
         ReplyFuture<List<@Nullable Object>> future = new ReplyFuture<>(settings.callbacks());
         start(new BatchCall(Arrays.copyOf(commands, commands.length), future, deadline(timeout)), future);
+        return future;
+    }
+
+    /**
+     * Runs a transaction without waiting.
+     *
+     * @param commands from {@code MULTI} to {@code EXEC}
+     * @param timeout in nanoseconds, for everything together
+     */
+    public CompletableFuture<List<@Nullable Object>> callTransactionAsync(EncodedCommand<?>[] commands, long timeout) {
+        ReplyFuture<List<@Nullable Object>> future = new ReplyFuture<>(settings.callbacks());
+        start(new TransactionCall(commands, future, deadline(timeout)), future);
         return future;
     }
 

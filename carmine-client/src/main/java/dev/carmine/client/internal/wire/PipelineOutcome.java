@@ -79,13 +79,18 @@ public record PipelineOutcome(
     }
 
     /**
-     * The values, in the order of the commands.
+     * The values of a pipeline, in the order of the commands.
      *
      * @return an unmodifiable list
      * @throws CarminePipelineException if a command failed; it carries the values of the others
      * @throws CarmineUnansweredException if there is a failure of the whole
      */
     public List<@Nullable Object> valuesOrThrow() {
+        return valuesOrThrow("pipeline");
+    }
+
+    /** The same for a whole of another kind. */
+    List<@Nullable Object> valuesOrThrow(String kind) {
         CarmineUnansweredException whole = wholeFailure();
         if (whole != null) {
             throw whole;
@@ -101,14 +106,19 @@ public record PipelineOutcome(
         if (first == null) {
             return Collections.unmodifiableList(Arrays.asList(values));
         }
+        throw new CarminePipelineException(
+                failed + " of " + values.length + " commands of a " + kind + " failed, the first with: "
+                        + first.getMessage(),
+                replies(),
+                first);
+    }
+
+    /** The value of each command, or its error. */
+    List<@Nullable Object> replies() {
         @Nullable Object[] replies = values.clone();
         for (int i = 0; i < replies.length; i++) {
             replies[i] = errors[i] == null ? values[i] : errors[i];
         }
-        throw new CarminePipelineException(
-                failed + " of " + replies.length + " commands of a pipeline failed, the first with: "
-                        + first.getMessage(),
-                Arrays.asList(replies),
-                first);
+        return Arrays.asList(replies);
     }
 }
