@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What each factory of a group encodes: one row for each of them. The test of {@code Strings} is {@code StringsTest},
  * and so on.
  */
+@SuppressWarnings("exports") // tests are patched into the module, which exports nothing of JUnit
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class FactoryContract {
     /** Two keys, or fields, with their values, in this order. */

@@ -41,7 +41,8 @@ class MultiIT {
         try (Carmine redis = Clients.connect(server, resp)) {
             assertThatExceptionOfType(CarminePipelineException.class)
                     .isThrownBy(() -> redis.multi(set("text", "v"), lpush("text", "v"), incr("count")))
-                    .withMessageStartingWith("1 of 3 commands of a transaction failed, the first with: LPUSH: WRONGTYPE")
+                    .withMessageStartingWith(
+                            "1 of 3 commands of a transaction failed, the first with: LPUSH: WRONGTYPE")
                     .satisfies(e -> assertThat(e.replies()).element(2).isEqualTo(1L));
         }
     }
@@ -61,7 +62,8 @@ class MultiIT {
                             .isEqualTo("EXECABORT"));
             assertThat(redis.get("count")).isNull();
             assertThatExceptionOfType(CompletionException.class)
-                    .isThrownBy(() -> redis.async().multi(incr("count"), unknown).join())
+                    .isThrownBy(
+                            () -> redis.async().multi(incr("count"), unknown).join())
                     .withCauseInstanceOf(CarminePipelineException.class);
             assertThat(redis.get("count")).isNull();
         }

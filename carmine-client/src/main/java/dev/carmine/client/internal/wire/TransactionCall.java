@@ -123,7 +123,8 @@ final class TransactionCall extends BatchCall {
 
     @Override
     boolean mayBeResent(long accepted) {
-        return end > accepted || Arrays.stream(encodedCommands(), 1, inner() + 1).allMatch(EncodedCommand::isRepeatable);
+        return end > accepted
+                || Arrays.stream(encodedCommands(), 1, inner() + 1).allMatch(EncodedCommand::isRepeatable);
     }
 
     /** Always from the start: on another connection the rest would be no transaction. */

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why there was no transaction, although the commands were executed; null if there was one
  */
 public record TransactionOutcome(
-        PipelineOutcome commands, boolean conflict, @Nullable RuntimeException refusal) {
+        PipelineOutcome commands,
+        boolean conflict,
+        @Nullable RuntimeException refusal) {
 
     /** Finishes the replies of a call that is done; runs user code. */
     static TransactionOutcome of(TransactionCall call) {

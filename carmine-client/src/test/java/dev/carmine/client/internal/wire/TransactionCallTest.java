@@ -70,16 +70,16 @@ class TransactionCallTest {
         assertThat(outcome.commands().errors()[0]).hasMessage("SET: ERR wrong number of arguments");
         assertThat(outcome.commands().errors()[1])
                 .isInstanceOfSatisfying(
-                        CarmineServerException.class,
-                        e -> assertThat(e.code()).isEqualTo("EXECABORT"));
+                        CarmineServerException.class, e -> assertThat(e.code()).isEqualTo("EXECABORT"));
     }
 
     @Test
     void failsAllIfTheReplyToExecHasNotOneForEach() {
         TransactionOutcome outcome = outcome(OK, QUEUED, QUEUED, "*1\r\n+OK\r\n");
 
-        assertThat(outcome.commands().errors()).doesNotContainNull().allSatisfy(e -> assertThat(e)
-                .hasMessageContaining("EXEC has answered 1 replies to 2 commands"));
+        assertThat(outcome.commands().errors())
+                .doesNotContainNull()
+                .allSatisfy(e -> assertThat(e).hasMessageContaining("EXEC has answered 1 replies to 2 commands"));
     }
 
     @Test
@@ -134,9 +134,12 @@ class TransactionCallTest {
     @Test
     void wantsAnotherTryIfACommandWasNotQueuedBecauseOfWhatPasses() {
         assertThat(answered(OK, QUEUED, LOADING, ABORTED).wantsAnotherTry()).isTrue();
-        assertThat(answered(OK, QUEUED, "-ERR no\r\n", ABORTED).wantsAnotherTry()).isFalse();
-        assertThat(answered(OK, QUEUED, QUEUED, "*2\r\n" + LOADING + OK).wantsAnotherTry()).isFalse();
-        assertThat(answered("-NOPERM no\r\n", LOADING, LOADING, "-ERR EXEC without MULTI\r\n").wantsAnotherTry())
+        assertThat(answered(OK, QUEUED, "-ERR no\r\n", ABORTED).wantsAnotherTry())
+                .isFalse();
+        assertThat(answered(OK, QUEUED, QUEUED, "*2\r\n" + LOADING + OK).wantsAnotherTry())
+                .isFalse();
+        assertThat(answered("-NOPERM no\r\n", LOADING, LOADING, "-ERR EXEC without MULTI\r\n")
+                        .wantsAnotherTry())
                 .isFalse();
     }
 
