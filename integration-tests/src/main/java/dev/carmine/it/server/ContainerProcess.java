@@ -1,6 +1,9 @@
 package dev.carmine.it.server;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.model.PortBinding;
 import dev.carmine.it.process.Polling;
 import dev.carmine.it.process.Signal;
 import dev.carmine.it.wire.Address;
@@ -14,6 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.startupcheck.StartupCheckStrategy;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.utility.MountableFile;
@@ -44,9 +48,10 @@ final class ContainerProcess implements ServerProcess {
         this.container = new GenericContainer<>(image.name())
                 .withCommand(image.command(CONFIG_FILE))
                 .withCopyToContainer(Transferable.of(configFile()), CONFIG_FILE)
+                .withStartupCheckStrategy(new NoCheck())
                 .waitingFor(new NoWait());
         config.files().forEach(this::copy);
-        publish();
+        publishPorts();
         startFirst();
     }
 
@@ -149,14 +154,21 @@ final class ContainerProcess implements ServerProcess {
         container.withCopyFileToContainer(MountableFile.forHostPath(file, READABLE_BY_ALL), file.toString());
     }
 
-    private void publish() {
-        List<String> bindings = new ArrayList<>(List.of("127.0.0.1:" + port + ":" + PORT_INSIDE));
-        container.addExposedPort(PORT_INSIDE);
+    /** Told to Docker only: for ports that it knows of, Testcontainers waits, and deletes what ends meanwhile. */
+    private void publishPorts() {
+        List<PortBinding> bindings = new ArrayList<>(List.of(published(port, PORT_INSIDE)));
         if (config.hasTls()) {
-            bindings.add("127.0.0.1:" + tlsPort + ":" + TLS_PORT_INSIDE);
-            container.addExposedPort(TLS_PORT_INSIDE);
+            bindings.add(published(tlsPort, TLS_PORT_INSIDE));
         }
-        container.setPortBindings(bindings);
+        container.withCreateContainerCmdModifier(create -> {
+            create.withExposedPorts(
+                    bindings.stream().map(PortBinding::getExposedPort).toList());
+            requireNonNull(create.getHostConfig()).withPortBindings(bindings);
+        });
+    }
+
+    private static PortBinding published(int port, int inside) {
+        return PortBinding.parse(HOST + ":" + port + ":" + inside);
     }
 
     private void startFirst() {
@@ -201,6 +213,14 @@ final class ContainerProcess implements ServerProcess {
 
     private String describe(String problem) {
         return problem + ": " + image.description() + "; last lines of its log:\n" + lastLogLines();
+    }
+
+    /** A server that ended is found out by waiting for it, which leaves its log to be read; Testcontainers deletes it. */
+    private static final class NoCheck extends StartupCheckStrategy {
+        @Override
+        public StartupStatus checkStartupState(DockerClient docker, String id) {
+            return StartupStatus.SUCCESSFUL;
+        }
     }
 
     /** Waiting is the same at each start, and Testcontainers would do it only at the first. */
