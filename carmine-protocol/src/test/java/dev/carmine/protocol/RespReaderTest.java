@@ -256,6 +256,35 @@ class RespReaderTest {
         assertThatIllegalStateException().isThrownBy(reader::readText).withMessage("the frame has no further value");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ":7\r\n",
+                "*2\r\n:1\r\n*1\r\n:2\r\n",
+                "|1\r\n+a\r\n+b\r\n%1\r\n+k\r\n_\r\n",
+                "$?\r\n;1\r\nx\r\n;0\r\n"
+            })
+    void forksAtValueAndGoesOnAfterIt(String value) {
+        RespReader reader = read("*2\r\n" + value + "+next\r\n");
+        assertThat(reader.readArraySize()).isEqualTo(2);
+        RespReader first = reader.fork();
+        assertThat(reader.readText()).isEqualTo("next");
+        assertThat(first.readValue()).isEqualTo(read(value).readValue());
+    }
+
+    @Test
+    void forksBeforeLargeBodyWhichBothFind() {
+        String large = "x".repeat(LargeBody.MIN_LENGTH);
+        String bulk = "$" + large.length() + "\r\n" + large + "\r\n";
+        RespReader reader = read("*3\r\n" + bulk + bulk + "+end\r\n");
+        assertThat(reader.readArraySize()).isEqualTo(3);
+        RespReader first = reader.fork();
+        RespReader second = reader.fork();
+        assertThat(reader.readText()).isEqualTo("end");
+        assertThat(second.readText()).isEqualTo(large);
+        assertThat(first.readText()).isEqualTo(large);
+    }
+
     /** The read fails, and the value can still be read as what it is. */
     private static void assertMismatch(String wire, Function<RespReader, Object> read) {
         RespReader reader = read(wire);

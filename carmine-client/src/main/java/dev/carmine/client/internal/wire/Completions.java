@@ -86,9 +86,8 @@ final class Completions {
 
     private void complete(List<Call> calls) {
         for (Call call : calls) {
-            // Not before its turn, so that callbacks that wait are bounded too, but before its callbacks, which may
-            // want
-            // room for the next call.
+            // Not before its turn, so that waiting callbacks are bounded too; but before its own, which may send the
+            // next call.
             if (!call.keepsItsPlace) {
                 leave(call);
             }
