@@ -29,11 +29,11 @@ class ThreadsIT {
                 .filter(thread -> thread.getName().startsWith("carmine"));
     }
 
-    /** Without the threads that look up a host and those of callbacks, which come and go. */
+    /** Without the threads of callbacks, of looking up a host and of checking certificates, which come and go. */
     private static List<String> namesOfLinks() {
         return threadsOfClients()
                 .map(Thread::getName)
-                .filter(name -> !name.startsWith("carmine-callbacks-") && !name.endsWith("-lookup"))
+                .filter(name -> !name.matches("carmine-callbacks-.*|.*-(lookup|tls)"))
                 .toList();
     }
 

@@ -33,7 +33,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSessionContext;
+import javax.net.ssl.TrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -282,6 +284,34 @@ class TlsIT {
                     .build();
             assertRefused(server.tlsPort(), strange, "TLS with");
         }
+    }
+
+    @Test
+    void aKeyOfAnotherCertificateIsRefusedAtOnce() {
+        Identity client = AUTHORITY.issue("client");
+        Identity another = AUTHORITY.issue("another");
+        assertThatThrownBy(() -> TlsOptions.builder().key(client.certificate(), another.key()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the private key is not that of the first certificate")
+                .hasMessageContaining("client");
+    }
+
+    /** Asking an authority whether a certificate was revoked, for instance, can take any time. */
+    @Test
+    void checkingCertificatesIsBoundedByTheConnectTimeout(RedisServer server) throws Exception {
+        HangingTrust trust = new HangingTrust();
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {trust}, null);
+        ClientOptions options = options(
+                        server.tlsPort(), TlsOptions.builder().context(context).build())
+                .connectTimeout(Duration.ofMillis(300))
+                .build();
+        assertThatExceptionOfType(CarmineConnectionException.class)
+                .isThrownBy(() -> Carmine.connect(options))
+                .withMessageContaining("checking the certificates of TLS took too long")
+                .satisfies(e -> assertThat(e.fate()).isEqualTo(Fate.NOT_SENT));
+        assertThat(trust.askedBy()).matches("carmine-\\d+-wire-tls");
+        assertThat(trust.awaitInterrupt()).as("the thread ends with its client").isTrue();
     }
 
     private static void assertRefused(int port, TlsOptions tls, String message) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
 import java.util.List;
@@ -40,12 +41,39 @@ public final class KeyMaterial {
     /** A store with a key and its certificates, the key's own first. */
     public static KeyStore holding(PrivateKey key, List<X509Certificate> chain) {
         try {
+            requireOf(chain.get(0), key);
             KeyStore store = empty();
             store.setKeyEntry("key", key, IN_MEMORY, chain.toArray(X509Certificate[]::new));
             return store;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalArgumentException("the key and the certificates do not fit: " + e.getMessage(), e);
         }
+    }
+
+    /** Refuses another's key, of which servers would say no more than that the handshake failed. */
+    private static void requireOf(X509Certificate certificate, PrivateKey key) throws GeneralSecurityException {
+        String algorithm = switch (key.getAlgorithm()) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            case "EdDSA" -> "EdDSA";
+            default -> null;
+        };
+        if (algorithm != null && !isOf(certificate, key, algorithm)) {
+            throw new IllegalArgumentException("the private key is not that of the first certificate, which is of "
+                    + certificate.getSubjectX500Principal() + "; check that both files belong together");
+        }
+    }
+
+    private static boolean isOf(X509Certificate certificate, PrivateKey key, String algorithm)
+            throws GeneralSecurityException {
+        if (!certificate.getPublicKey().getAlgorithm().equals(key.getAlgorithm())) {
+            return false;
+        }
+        Signature signature = Signature.getInstance(algorithm);
+        signature.initSign(key);
+        byte[] signed = signature.sign();
+        signature.initVerify(certificate.getPublicKey());
+        return signature.verify(signed);
     }
 
     /** A store of trusted certificates from a PKCS#12 file. */

@@ -2,7 +2,6 @@ package dev.carmine.client.internal.wire;
 
 import dev.carmine.client.Endpoint;
 import dev.carmine.client.Protocol;
-import dev.carmine.client.TlsOptions;
 import dev.carmine.client.internal.wire.CredentialsSource.Stamped;
 import dev.carmine.protocol.RespReader;
 import java.io.IOException;
@@ -14,11 +13,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import javax.net.ssl.SNIHostName;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * shakes hands. Confined to the link's thread.
  */
 final class Connector implements AutoCloseable {
-    /** An address of IPv4 or IPv6, which is no name for SNI. */
-    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
-
     private final LinkSettings settings;
     private final Doorbell bell;
     private final Handshake handshake;
@@ -38,12 +30,13 @@ final class Connector implements AutoCloseable {
 
     private final Inquiry<Stamped> credentials;
 
+    /** Null if TLS is not wanted. */
+    private final @Nullable TlsConnector tls;
+
     /** Serve one wire after the other, so that reconnecting allocates no memory outside the heap. */
     private final ByteBuffer out = ByteBuffer.allocateDirect(Wire.BUFFER_SIZE);
 
     private final ByteBuffer in = ByteBuffer.allocateDirect(Wire.BUFFER_SIZE);
-
-    private TlsTransport.@Nullable Buffers tlsBuffers;
 
     Connector(LinkSettings settings, Doorbell bell) {
         this.settings = settings;
@@ -61,6 +54,9 @@ final class Connector implements AutoCloseable {
                 settings.threadName() + "-credentials",
                 bell,
                 settings.credentials()::ask);
+        this.tls = settings.tls() != null && settings.endpoint() instanceof Endpoint.Tcp tcp
+                ? new TlsConnector(settings.tls(), tcp, settings.threadName() + "-tls", bell)
+                : null;
     }
 
     /**
@@ -148,7 +144,8 @@ final class Connector implements AutoCloseable {
                 }
                 pause.await(Math.min(rest, Pause.LONGEST), () -> false);
             }
-            Wire wire = new Wire(secured(transport, pause, deadline), out.clear(), in, settings.limits(), pushes);
+            Transport secured = tls == null ? transport : tls.connect(transport, pause, deadline);
+            Wire wire = new Wire(secured, out.clear(), in, settings.limits(), pushes);
             Protocol protocol = handshake.perform(wire, login.credentials(), pause, deadline);
             return new Connected(wire, protocol, login.generation());
         } catch (SSLException e) {
@@ -160,59 +157,6 @@ final class Connector implements AutoCloseable {
         }
     }
 
-    /** The transport itself, or TLS over it if that is wanted. */
-    private Transport secured(ChannelTransport transport, Pause pause, long deadline) throws IOException {
-        TlsOptions options = settings.tls();
-        if (options == null || !(settings.endpoint() instanceof Endpoint.Tcp server)) {
-            return transport;
-        }
-        SSLEngine engine = engine(options, server);
-        if (tlsBuffers == null) {
-            tlsBuffers = new TlsTransport.Buffers(engine);
-        }
-        TlsTransport tls = new TlsTransport(transport, engine, tlsBuffers);
-        try {
-            while (!tls.handshake()) {
-                long rest = deadline - System.nanoTime();
-                if (rest <= 0) {
-                    throw new SocketTimeoutException("connected, but the TLS handshake got no reply in time;"
-                            + " does the server speak TLS on this port?");
-                }
-                pause.await(Math.min(rest, Pause.LONGEST), () -> false);
-            }
-            return tls;
-        } catch (SSLException e) {
-            tls.close(); // tells the server why
-            throw e;
-        }
-    }
-
-    private static SSLEngine engine(TlsOptions options, Endpoint.Tcp server) {
-        SSLEngine engine = options.context().createSSLEngine(server.host(), server.port());
-        engine.setUseClientMode(true);
-        SSLParameters parameters = engine.getSSLParameters();
-        if (!options.protocols().isEmpty()) {
-            parameters.setProtocols(options.protocols().toArray(String[]::new));
-        }
-        if (!ADDRESS.matcher(server.host()).matches()) {
-            nameHost(parameters, server.host());
-        }
-        if (options.isHostnameVerified()) {
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        }
-        engine.setSSLParameters(parameters);
-        return engine;
-    }
-
-    /** Says by SNI which host is meant; the JDK itself does so only for names with dots. */
-    private static void nameHost(SSLParameters parameters, String host) {
-        try {
-            parameters.setServerNames(List.of(new SNIHostName(host)));
-        } catch (IllegalArgumentException e) {
-            // A name that DNS would not have, with an underscore for instance: then as the JDK does, without SNI.
-        }
-    }
-
     /** Waits no more for answers that have not come. */
     @Override
     public void close() {
@@ -220,5 +164,8 @@ final class Connector implements AutoCloseable {
             lookUp.close();
         }
         credentials.close();
+        if (tls != null) {
+            tls.close();
+        }
     }
 }

@@ -70,7 +70,8 @@ final class TlsTransport implements Transport {
     /**
      * Goes on with the handshake as far as it gets without waiting.
      *
-     * @return whether it is done; if not, the caller waits until the socket is ready, and calls again
+     * @return whether it is done; if not, the caller {@linkplain #runTasks runs its tasks} if it {@linkplain #hasTasks
+     *     has some}, or else waits until the socket is ready, and calls again
      * @throws IOException if the server cannot be trusted or does not speak TLS
      */
     boolean handshake() throws IOException {
@@ -80,7 +81,9 @@ final class TlsTransport implements Transport {
         }
         for (; ; ) {
             switch (engine.getHandshakeStatus()) {
-                case NEED_TASK -> runTasks();
+                case NEED_TASK -> {
+                    return false;
+                }
                 case NEED_WRAP -> {
                     if (!flush()) {
                         awaitWritable(true);
@@ -106,6 +109,18 @@ final class TlsTransport implements Transport {
                     return done;
                 }
             }
+        }
+    }
+
+    /** Whether the handshake goes on only after its tasks have run. */
+    boolean hasTasks() {
+        return engine.getHandshakeStatus() == HandshakeStatus.NEED_TASK;
+    }
+
+    /** Checks certificates and uses keys, which can take long. May be called by another thread while nothing else is. */
+    void runTasks() {
+        for (@Nullable Runnable task = engine.getDelegatedTask(); task != null; task = engine.getDelegatedTask()) {
+            task.run();
         }
     }
 
@@ -237,12 +252,6 @@ final class TlsTransport implements Transport {
             LOG.log(System.Logger.Level.DEBUG, "the end of TLS could not be said", e);
         } finally {
             transport.close();
-        }
-    }
-
-    private void runTasks() {
-        for (@Nullable Runnable task = engine.getDelegatedTask(); task != null; task = engine.getDelegatedTask()) {
-            task.run();
         }
     }
 
