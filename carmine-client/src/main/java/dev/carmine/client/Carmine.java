@@ -199,6 +199,44 @@ public final class Carmine implements SyncCommands<String>, AutoCloseable {
     }
 
     /**
+     * Runs a transaction that is executed only if nobody has changed the keys it {@linkplain Transaction#watch watches},
+     * and attempts it again if somebody has:
+     *
+     * <pre>{@code
+     * long left = redis.transaction(10, tx -> {
+     *     tx.watch("stock");
+     *     if (Long.parseLong(tx.now().get("stock")) == 0) {
+     *         throw new SoldOut();
+     *     }
+     *     tx.rpush("orders", order);
+     *     return tx.decr("stock");
+     * });
+     * }</pre>
+     *
+     * <p>The function collects commands, and returns the reply that is wanted: that of one of them; or a function of
+     * several, {@code () -> a.get() + b.get()}, which is called after they were executed; or {@link Reply#of} something
+     * else. If it collects nothing, nothing is executed. It may be called up to {@code maxAttempts} times, so it should
+     * have no other effects; what it throws ends the transaction, of which then nothing is executed. Between attempts
+     * there is a random pause that grows from one to a hundred milliseconds. Each runs on a dedicated connection; each
+     * of its steps is waited for at most for the command timeout.
+     *
+     * @param maxAttempts how often to attempt it, at least once
+     * @param work collects the commands
+     * @param <R> what the reply becomes
+     * @return the value of the reply
+     * @throws CarmineConflictException if others have changed a watched key in each attempt; nothing was executed
+     * @throws CarminePipelineException if some commands failed, as in {@link #multi(Command...)}
+     * @throws CarmineUnansweredException if there is no reply; its fate is that of the whole transaction if {@code EXEC}
+     *     was under way, and before that nothing was executed whatever it says
+     * @throws IllegalArgumentException if {@code maxAttempts} is not positive
+     * @see <a href="https://redis.io/docs/latest/develop/using-commands/transactions/">Transactions</a>
+     */
+    public <R extends @Nullable Object> R transaction(
+            int maxAttempts, Function<? super Transaction, ? extends Reply<? extends R>> work) {
+        return new TransactionLoop(dispatcher, timeout, maxAttempts).run(work);
+    }
+
+    /**
      * Lends a dedicated connection to a function. Commands that change the state of a connection are allowed on it; if
      * there were any, or a reply is missing at the end, it is closed, so that nobody inherits its state. It is waited
      * for at most for the command timeout.
@@ -211,7 +249,7 @@ public final class Carmine implements SyncCommands<String>, AutoCloseable {
     public <R extends @Nullable Object> R session(Function<? super Session, ? extends R> work) {
         Link link = dispatcher.borrow("a session", timeout);
         link.endWhenLost(true);
-        Session session = new Session(dispatcher, link, timeout);
+        Session session = Session.of(dispatcher, link, timeout);
         try {
             return work.apply(session);
         } finally {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *       whether the command may have run.
  *   <li>{@link CarmineServerException}: the server answered with an error.
  *   <li>{@link CarminePipelineException}: some commands of a pipeline failed; it carries the replies of all.
+ *   <li>{@link CarmineConflictException}: others were faster than a transaction; nothing was executed.
  *   <li>{@link CarmineOverloadException}: the client's limits were reached; nothing was sent.
  *   <li>{@link CarmineSerializationException}: a value could not be written or read.
  *   <li>{@link CarmineProtocolException}: the server sent what is not RESP, or not what the command replies.
@@ -23,6 +24,7 @@ public abstract sealed class CarmineException extends RuntimeException
                 CarmineServerException,
                 CarmineOverloadException,
                 CarminePipelineException,
+                CarmineConflictException,
                 CarmineSerializationException,
                 CarmineProtocolException,
                 CarmineModuleException {

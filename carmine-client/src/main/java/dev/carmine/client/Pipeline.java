@@ -2,7 +2,6 @@ package dev.carmine.client;
 
 import dev.carmine.client.command.PipelineCommands;
 import dev.carmine.client.internal.Dispatcher;
-import dev.carmine.client.internal.Unchecked;
 import dev.carmine.client.internal.wire.PipelineOutcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ public final class Pipeline implements PipelineCommands<String> {
      */
     @Override
     public <T extends @Nullable Object> Reply<T> add(Command<T> command) {
-        PendingReply<T> reply = new PendingReply<>(command);
+        PendingReply<T> reply = new PendingReply<>(command, "call flush() on its pipeline first");
         pending.add(reply);
         return reply;
     }
@@ -99,7 +98,7 @@ public final class Pipeline implements PipelineCommands<String> {
         pending.clear();
         try {
             PipelineOutcome outcome =
-                    dispatcher.callAll(sent.stream().map(reply -> reply.command).toList(), timeout);
+                    dispatcher.callAll(sent.stream().map(PendingReply::command).toList(), timeout);
             for (int i = 0; i < sent.size(); i++) {
                 sent.get(i).settle(outcome.values()[i], outcome.errors()[i]);
             }
@@ -110,36 +109,6 @@ public final class Pipeline implements PipelineCommands<String> {
         } catch (RuntimeException e) {
             sent.forEach(reply -> reply.settle(null, e));
             throw e;
-        }
-    }
-
-    /** A reply that is settled by the flush. */
-    private static final class PendingReply<T extends @Nullable Object> implements Reply<T> {
-        private final Command<T> command;
-        private boolean settled;
-        private @Nullable Object value;
-        private @Nullable RuntimeException error;
-
-        PendingReply(Command<T> command) {
-            this.command = command;
-        }
-
-        void settle(@Nullable Object value, @Nullable RuntimeException error) {
-            this.value = value;
-            this.error = error;
-            this.settled = true;
-        }
-
-        @Override
-        public T get() {
-            if (!settled) {
-                throw new IllegalStateException(
-                        "the reply to " + command.name() + " is not there yet: call flush() on its pipeline first");
-            }
-            if (error != null) {
-                throw error;
-            }
-            return Unchecked.cast(value);
         }
     }
 }

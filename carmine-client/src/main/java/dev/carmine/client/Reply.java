@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what the reply becomes
  */
+@FunctionalInterface
 public interface Reply<T extends @Nullable Object> {
 
     /**
@@ -17,4 +18,15 @@ public interface Reply<T extends @Nullable Object> {
      * @throws CarmineException if this command failed
      */
     T get();
+
+    /**
+     * A reply that is known already.
+     *
+     * @param value what {@link #get} returns
+     * @param <T> its type
+     * @return the reply
+     */
+    static <T extends @Nullable Object> Reply<T> of(T value) {
+        return () -> value;
+    }
 }

@@ -7,6 +7,7 @@ import dev.carmine.client.internal.wire.Link;
 import dev.carmine.client.internal.wire.PipelineOutcome;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +19,29 @@ public final class Session implements SyncCommands<String> {
     private final Link link;
     private final long timeout;
 
+    /** Whether commands that change the state of the connection are refused. */
+    private final boolean preservesState;
+
     /** Whether the connection is still as it was lent. */
     private boolean clean = true;
 
     private boolean ended;
 
-    Session(Dispatcher dispatcher, Link link, long timeout) {
+    private Session(Dispatcher dispatcher, Link link, long timeout, boolean preservesState) {
         this.dispatcher = dispatcher;
         this.link = link;
         this.timeout = timeout;
+        this.preservesState = preservesState;
+    }
+
+    /** A session on which any command may run. */
+    static Session of(Dispatcher dispatcher, Link link, long timeout) {
+        return new Session(dispatcher, link, timeout, false);
+    }
+
+    /** A session that refuses commands that change the state of the connection. */
+    static Session preservingState(Dispatcher dispatcher, Link link, long timeout) {
+        return new Session(dispatcher, link, timeout, true);
     }
 
     /**
@@ -36,15 +51,26 @@ public final class Session implements SyncCommands<String> {
      * @param <T> what its reply becomes
      * @return the value
      * @throws CarmineException if there is none
+     * @throws IllegalArgumentException if the session is that of a {@link Transaction}, and the command changes the state
+     *     of the connection
      * @throws IllegalStateException if the session has ended
      */
     @Override
     public <T extends @Nullable Object> T call(Command<T> command) {
-        EncodedCommand<T> encoded = prepared(command);
+        return run(prepared(command));
+    }
+
+    /** Runs any command. */
+    <T extends @Nullable Object> T run(EncodedCommand<T> command) {
+        return observed(() -> dispatcher.callOn(link, command, timeout));
+    }
+
+    /** Notes if something that runs on the connection stays without an answer. */
+    <R extends @Nullable Object> R observed(Supplier<R> run) {
         try {
-            return dispatcher.callOn(link, encoded, timeout);
+            return run.get();
         } catch (CarmineUnansweredException e) {
-            clean = false;
+            spoil();
             throw e;
         }
     }
@@ -95,14 +121,11 @@ public final class Session implements SyncCommands<String> {
         }
         EncodedCommand<?>[] encoded =
                 Arrays.stream(commands).map(this::prepared).toArray(EncodedCommand<?>[]::new);
-        try {
+        return observed(() -> {
             PipelineOutcome outcome = dispatcher.callAllOn(link, encoded, timeout);
             clean &= outcome.isAnswered();
             return outcome.valuesOrThrow();
-        } catch (CarmineUnansweredException e) {
-            clean = false;
-            throw e;
-        }
+        });
     }
 
     private <T extends @Nullable Object> EncodedCommand<T> prepared(Command<T> command) {
@@ -110,8 +133,24 @@ public final class Session implements SyncCommands<String> {
             throw new IllegalStateException("the session has ended: use it only inside the function it was given to");
         }
         EncodedCommand<T> encoded = EncodedCommand.of(command);
-        clean &= encoded.refusal() == null;
+        String refusal = encoded.refusal();
+        if (refusal != null) {
+            if (preservesState) {
+                throw new IllegalArgumentException(refusal);
+            }
+            clean = false;
+        }
         return encoded;
+    }
+
+    /** Notes that the connection is not as it was lent any more. */
+    void spoil() {
+        clean = false;
+    }
+
+    /** Whether the connection is still as it was lent, as far as this session knows. */
+    boolean isClean() {
+        return clean;
     }
 
     /** Ends the session; tells whether its connection may be lent again. */

@@ -4,19 +4,19 @@ import dev.carmine.client.command.PipelineCommands;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Adds commands to a pipeline, with stored values read as a type. */
+/** Adds commands to a pipeline or a transaction, with stored values read as a type. */
 final class TypedPipelineCommands<V> implements PipelineCommands<V> {
-    private final Pipeline pipeline;
+    private final PipelineCommands<String> commands;
     private final TypeRef<V> type;
 
-    TypedPipelineCommands(Pipeline pipeline, TypeRef<V> type) {
-        this.pipeline = pipeline;
+    TypedPipelineCommands(PipelineCommands<String> commands, TypeRef<V> type) {
+        this.commands = commands;
         this.type = Objects.requireNonNull(type, "type");
     }
 
     @Override
     public <T extends @Nullable Object> Reply<T> add(Command<T> command) {
-        return pipeline.add(command);
+        return commands.add(command);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.carmine.client.internal.wire.Link;
 import dev.carmine.client.internal.wire.LinkListener;
 import dev.carmine.client.internal.wire.LinkSettings;
 import dev.carmine.client.internal.wire.PipelineOutcome;
+import dev.carmine.client.internal.wire.TransactionOutcome;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -199,15 +200,21 @@ public final class Dispatcher implements AutoCloseable {
 
     /** Runs commands unbroken on a lent connection and waits for their outcomes. */
     public PipelineOutcome callAllOn(Link link, EncodedCommand<?>[] commands, long timeout) {
-        EncodedCommand<?>[] ready = new EncodedCommand<?>[commands.length];
-        for (int i = 0; i < commands.length; i++) {
-            ready[i] = commands[i].ready(serializer);
-        }
+        EncodedCommand<?>[] ready = ready(commands);
         long bound = EncodedCommand.boundOf(timeout, ready);
         if (observation.isOff()) {
             return link.callAll(ready, bound);
         }
         return observation.of("PIPELINE", () -> link.callAll(ready, bound));
+    }
+
+    /** Runs a transaction on a lent connection, on which keys are watched perhaps, and waits for its outcome. */
+    public TransactionOutcome multiOn(Link link, EncodedCommand<?>[] commands, long timeout) {
+        EncodedCommand<?>[] framed = Transactions.framed(ready(commands));
+        if (observation.isOff()) {
+            return link.callTransactionOnce(framed, timeout);
+        }
+        return observation.of("MULTI", () -> link.callTransactionOnce(framed, timeout));
     }
 
     /** Lends a dedicated connection; it must be given back. */
@@ -237,6 +244,14 @@ public final class Dispatcher implements AutoCloseable {
     @Override
     public void close() {
         close(0);
+    }
+
+    private EncodedCommand<?>[] ready(EncodedCommand<?>[] commands) {
+        EncodedCommand<?>[] ready = new EncodedCommand<?>[commands.length];
+        for (int i = 0; i < commands.length; i++) {
+            ready[i] = commands[i].ready(serializer);
+        }
+        return ready;
     }
 
     private EncodedCommand<?>[] sharable(Collection<? extends Command<?>> commands) {

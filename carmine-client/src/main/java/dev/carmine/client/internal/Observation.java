@@ -7,6 +7,7 @@ import dev.carmine.client.CarminePipelineException;
 import dev.carmine.client.CarmineServerException;
 import dev.carmine.client.CarmineTimeoutException;
 import dev.carmine.client.internal.wire.PipelineOutcome;
+import dev.carmine.client.internal.wire.TransactionOutcome;
 import dev.carmine.client.metrics.ClientObserver;
 import dev.carmine.client.metrics.ClientObserver.Outcome;
 import java.util.concurrent.CancellationException;
@@ -74,6 +75,9 @@ final class Observation {
     }
 
     private static Outcome outcomeOf(@Nullable Object value) {
+        if (value instanceof TransactionOutcome transaction) {
+            return transaction.refusal() == null ? outcomeOf(transaction.commands()) : outcomeOf(transaction.refusal());
+        }
         if (value instanceof PipelineOutcome pipeline) {
             for (RuntimeException error : pipeline.errors()) {
                 if (error != null) {

@@ -38,9 +38,9 @@ class SessionIT {
             SELECT          | name the database in the URI
             AUTH            | give user and password in the URI
             HELLO           | choose it in ClientOptions
-            multi           | redis.session(...)
-            EXEC            | redis.session(...)
-            WATCH           | redis.session(...)
+            multi           | redis.multi(...)
+            EXEC            | redis.multi(...)
+            WATCH           | redis.transaction(...)
             subscribe       | redis.subscribe(...)
             MONITOR         | redis-cli
             client reply    | leave it out

@@ -20,7 +20,7 @@ final class ConnectionState {
         refuse("takes back what was set: a connection of redis.session(...) is reset when it ends", "RESET");
         refuse("ends the connection: close the client instead", "QUIT");
         refuse("is part of a transaction: use redis.multi(...)", "MULTI", "EXEC", "DISCARD");
-        refuse("is part of a transaction: use redis.session(...)", "WATCH", "UNWATCH");
+        refuse("is part of a transaction: use redis.transaction(...)", "WATCH", "UNWATCH");
         String subscription = "turns the connection into a subscriber: use redis.subscribe(...)";
         refuse(subscription, "SUBSCRIBE", "PSUBSCRIBE", "SSUBSCRIBE", "UNSUBSCRIBE", "PUNSUBSCRIBE", "SUNSUBSCRIBE");
         refuse("turns the connection into a stream of all commands: use redis-cli", "MONITOR");

@@ -91,7 +91,19 @@ public final class Link implements AutoCloseable {
      * @param timeout in nanoseconds, for everything together
      */
     public TransactionOutcome callTransaction(EncodedCommand<?>[] commands, long timeout) {
-        TransactionCall call = new TransactionCall(commands, Thread.currentThread(), deadline(timeout));
+        TransactionCall call = TransactionCall.sent(commands, Thread.currentThread(), deadline(timeout));
+        perform(call, timeout);
+        return TransactionOutcome.of(call);
+    }
+
+    /**
+     * Runs a transaction that is never sent again, because keys are watched for it, which would be forgotten.
+     *
+     * @param commands from {@code MULTI} to {@code EXEC}
+     * @param timeout in nanoseconds, for everything together
+     */
+    public TransactionOutcome callTransactionOnce(EncodedCommand<?>[] commands, long timeout) {
+        TransactionCall call = TransactionCall.sentOnce(commands, Thread.currentThread(), deadline(timeout));
         perform(call, timeout);
         return TransactionOutcome.of(call);
     }
@@ -126,7 +138,7 @@ public final class Link implements AutoCloseable {
      */
     public CompletableFuture<List<@Nullable Object>> callTransactionAsync(EncodedCommand<?>[] commands, long timeout) {
         ReplyFuture<List<@Nullable Object>> future = new ReplyFuture<>(settings.callbacks());
-        start(new TransactionCall(commands, future, deadline(timeout)), future);
+        start(TransactionCall.sent(commands, future, deadline(timeout)), future);
         return future;
     }
 

@@ -27,13 +27,30 @@ final class TransactionCall extends BatchCall {
     /** What is read for {@code MULTI}. */
     private static final Object BEGUN = "begun";
 
+    /** Whether it is never sent again. */
+    private final boolean once;
+
+    private TransactionCall(EncodedCommand<?>[] commands, @Nullable Object owner, long deadline, boolean once) {
+        super(commands, owner, deadline);
+        this.once = once;
+    }
+
     /**
-     * Makes a call of the frame and what is in it.
+     * A transaction that is sent, and sent again as other calls are.
      *
      * @param commands from {@code MULTI} to {@code EXEC}
      */
-    TransactionCall(EncodedCommand<?>[] commands, @Nullable Object owner, long deadline) {
-        super(commands, owner, deadline);
+    static TransactionCall sent(EncodedCommand<?>[] commands, @Nullable Object owner, long deadline) {
+        return new TransactionCall(commands, owner, deadline, false);
+    }
+
+    /**
+     * A transaction that depends on the state of the connection, and so is never sent again.
+     *
+     * @param commands from {@code MULTI} to {@code EXEC}
+     */
+    static TransactionCall sentOnce(EncodedCommand<?>[] commands, @Nullable Object owner, long deadline) {
+        return new TransactionCall(commands, owner, deadline, true);
     }
 
     @Override
@@ -110,7 +127,7 @@ final class TransactionCall extends BatchCall {
     /** Only if a command was not even queued because of something that passes: then none was executed. */
     @Override
     boolean wantsAnotherTry() {
-        if (!isBegun() || !(outcomes()[inner() + 1] instanceof Failed)) {
+        if (once || !isBegun() || !(outcomes()[inner() + 1] instanceof Failed)) {
             return false;
         }
         for (int i = 1; i <= inner(); i++) {
@@ -123,8 +140,9 @@ final class TransactionCall extends BatchCall {
 
     @Override
     boolean mayBeResent(long accepted) {
-        return end > accepted
-                || Arrays.stream(encodedCommands(), 1, inner() + 1).allMatch(EncodedCommand::isRepeatable);
+        return !once
+                && (end > accepted
+                        || Arrays.stream(encodedCommands(), 1, inner() + 1).allMatch(EncodedCommand::isRepeatable));
     }
 
     /** Always from the start: on another connection the rest would be no transaction. */

@@ -143,6 +143,19 @@ class TransactionCallTest {
                 .isFalse();
     }
 
+    /** On another connection, and after an error too, the server would have forgotten what it watches. */
+    @Test
+    void isNeverSentAgainIfItDependsOnTheConnection() {
+        TransactionCall call =
+                TransactionCall.sentOnce(new EncodedCommand<?>[] {MULTI, GET, EXEC}, null, Words.farDeadline());
+        assertThat(call.claim()).isTrue();
+        call.end = BEGIN + call.bytes();
+
+        assertThat(call.mayBeResent(BEGIN)).isFalse();
+        take(call, OK, LOADING, ABORTED);
+        assertThat(call.wantsAnotherTry()).isFalse();
+    }
+
     @Test
     void countsAsNotSentForAnOwnerWhoLeavesBeforeAllOfItHasLeft() {
         TransactionCall call = claimed(MULTI, SET, GET, EXEC);
@@ -170,7 +183,7 @@ class TransactionCallTest {
     }
 
     private static TransactionCall claimed(EncodedCommand<?>... commands) {
-        TransactionCall call = new TransactionCall(commands, null, Words.farDeadline());
+        TransactionCall call = TransactionCall.sent(commands, null, Words.farDeadline());
         assertThat(call.claim()).isTrue();
         call.end = BEGIN + call.bytes();
         return call;
