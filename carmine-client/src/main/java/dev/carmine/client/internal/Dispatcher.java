@@ -3,12 +3,14 @@ package dev.carmine.client.internal;
 import dev.carmine.client.CarmineConnectionException;
 import dev.carmine.client.CarmineInterruptedException;
 import dev.carmine.client.CarmineSerializationException;
+import dev.carmine.client.CarmineServerException;
 import dev.carmine.client.ClientOptions;
 import dev.carmine.client.ClientStats;
 import dev.carmine.client.Command;
 import dev.carmine.client.Fate;
 import dev.carmine.client.Serializer;
 import dev.carmine.client.internal.command.EncodedCommand;
+import dev.carmine.client.internal.command.ScriptText;
 import dev.carmine.client.internal.node.Node;
 import dev.carmine.client.internal.wire.CredentialsSource;
 import dev.carmine.client.internal.wire.Link;
@@ -27,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 public final class Dispatcher implements AutoCloseable {
     /** Numbers the clients of this JVM, for the names of their threads. */
     private static final AtomicInteger CLIENTS = new AtomicInteger();
+
+    /** What servers say if they do not know a digest; a script that says it itself says it in other words, or lies. */
+    private static final Pattern UNKNOWN_SCRIPT = Pattern.compile("EVALSHA(_RO)?: NOSCRIPT No matching script.*");
 
     private final Node node;
     private final Executor callbacks;
@@ -107,9 +113,9 @@ public final class Dispatcher implements AutoCloseable {
     public <T extends @Nullable Object> T call(Command<T> command, long timeout) {
         EncodedCommand<T> encoded = sharable(command);
         if (observation.isOff()) {
-            return node.call(encoded, timeout);
+            return run(encoded, timeout);
         }
-        return observation.of(encoded.name(), () -> node.call(encoded, timeout));
+        return observation.of(encoded.name(), () -> run(encoded, timeout));
     }
 
     /** Runs a command without waiting. */
@@ -121,9 +127,9 @@ public final class Dispatcher implements AutoCloseable {
             return CompletableFuture.failedFuture(e);
         }
         if (observation.isOff()) {
-            return node.callAsync(encoded, timeout);
+            return runAsync(encoded, timeout);
         }
-        return observation.ofAsync(encoded.name(), () -> node.callAsync(encoded, timeout));
+        return observation.ofAsync(encoded.name(), () -> runAsync(encoded, timeout));
     }
 
     /** Runs commands unbroken and waits for their outcomes. */
@@ -193,9 +199,9 @@ public final class Dispatcher implements AutoCloseable {
         EncodedCommand<T> ready = command.ready(serializer);
         long bound = EncodedCommand.boundOf(timeout, ready);
         if (observation.isOff()) {
-            return link.call(ready, bound);
+            return runScript(ready, bound, link::call);
         }
-        return observation.of(ready.name(), () -> link.call(ready, bound));
+        return observation.of(ready.name(), () -> runScript(ready, bound, link::call));
     }
 
     /** Runs commands unbroken on a lent connection and waits for their outcomes. */
@@ -215,6 +221,51 @@ public final class Dispatcher implements AutoCloseable {
             return link.callTransactionOnce(framed, timeout);
         }
         return observation.of("MULTI", () -> link.callTransactionOnce(framed, timeout));
+    }
+
+    private <T extends @Nullable Object> T run(EncodedCommand<T> command, long timeout) {
+        return command.spec().script() == null ? node.call(command, timeout) : runScript(command, timeout, node::call);
+    }
+
+    /** Waits for the value of a command; one that runs a script says its text if the server does not know it. */
+    private static <T extends @Nullable Object> T runScript(EncodedCommand<T> command, long timeout, Caller caller) {
+        long deadline = System.nanoTime() + timeout;
+        try {
+            return caller.call(command, timeout);
+        } catch (CarmineServerException e) {
+            if (!isUnknownScript(e)) {
+                throw e;
+            }
+            return caller.call(command.withScriptText(), rest(deadline));
+        }
+    }
+
+    private <T extends @Nullable Object> CompletableFuture<T> runAsync(EncodedCommand<T> command, long timeout) {
+        CompletableFuture<T> future = node.callAsync(command, timeout);
+        if (command.spec().script() == null) {
+            return future;
+        }
+        long deadline = System.nanoTime() + timeout;
+        return future.exceptionallyCompose(e -> isUnknownScript(e)
+                ? node.callAsync(command.withScriptText(), rest(deadline))
+                : CompletableFuture.failedFuture(e));
+    }
+
+    /** Scripts do not block, so they have the time that is left of the call's, and none at all counts as late. */
+    private static long rest(long deadline) {
+        return Math.max(1, deadline - System.nanoTime());
+    }
+
+    /** Whether the server has no script with the digest, and has executed nothing. */
+    private static boolean isUnknownScript(Throwable e) {
+        return e instanceof CarmineServerException error
+                && error.code().equals("NOSCRIPT")
+                && UNKNOWN_SCRIPT.matcher(String.valueOf(error.getMessage())).matches();
+    }
+
+    /** How a command is run and waited for. */
+    private interface Caller {
+        <T extends @Nullable Object> T call(EncodedCommand<T> command, long timeout);
     }
 
     /** Lends a dedicated connection; it must be given back. */
@@ -251,6 +302,7 @@ public final class Dispatcher implements AutoCloseable {
         for (int i = 0; i < commands.length; i++) {
             ready[i] = commands[i].ready(serializer);
         }
+        ScriptText.sayFirstUses(ready);
         return ready;
     }
 
@@ -260,6 +312,7 @@ public final class Dispatcher implements AutoCloseable {
         for (Command<?> command : commands) {
             encoded[i++] = sharable(command);
         }
+        ScriptText.sayFirstUses(encoded);
         return encoded;
     }
 

@@ -21,6 +21,9 @@ public final class CommandSpec {
     private final @Nullable String refusal;
     private final List<String> words;
 
+    /** The script that commands of this kind run by its digest; null if they do not. */
+    private final @Nullable ScriptText script;
+
     /** The words of the name as the whole command, which is one already if it has no arguments. */
     private final byte[] bare;
 
@@ -33,14 +36,16 @@ public final class CommandSpec {
     private final int[] onlyKeyPosition;
 
     CommandSpec(String name, boolean readOnly, Blocking blocking) {
-        this(name, readOnly, readOnly, blocking);
+        this(name, readOnly, readOnly, blocking, null);
     }
 
-    private CommandSpec(String name, boolean readOnly, boolean repeatable, Blocking blocking) {
+    private CommandSpec(
+            String name, boolean readOnly, boolean repeatable, Blocking blocking, @Nullable ScriptText script) {
         this.name = name;
         this.readOnly = readOnly;
         this.repeatable = repeatable;
         this.blocking = blocking;
+        this.script = script;
         this.refusal = ConnectionState.adviceFor(name);
         this.words = List.of(name.split(" ", -1));
         CommandWriter writer = new CommandWriter();
@@ -82,7 +87,21 @@ public final class CommandSpec {
 
     /** The same for commands that the caller has marked as safe to run twice. */
     CommandSpec markedRepeatable() {
-        return repeatable ? this : new CommandSpec(name, readOnly, true, blocking);
+        return repeatable ? this : new CommandSpec(name, readOnly, true, blocking, script);
+    }
+
+    /** The same for commands that run one script, whose digest is their first argument. */
+    CommandSpec running(ScriptText one) {
+        return new CommandSpec(name, readOnly, repeatable, blocking, one);
+    }
+
+    /**
+     * The script that commands of this kind run by its digest.
+     *
+     * @return the script, or null if that is not known, or they run none
+     */
+    public @Nullable ScriptText script() {
+        return script;
     }
 
     /**

@@ -195,6 +195,21 @@ public final class EncodedCommand<T extends @Nullable Object> implements Command
         return new EncodedCommand<>(spec.markedRepeatable(), bytes, keyPositions, decoder, pending);
     }
 
+    /**
+     * The same script run by its text, for a server that does not know its digest.
+     *
+     * @return the command; itself if it runs no script by a digest, or one whose text is not known
+     */
+    public EncodedCommand<T> withScriptText() {
+        ScriptText script = spec.script();
+        return script == null ? this : script.withText(this);
+    }
+
+    /** The same with other words that leave the keys in their places. */
+    EncodedCommand<T> said(CommandSpec other, byte[] words) {
+        return new EncodedCommand<>(other, words, keyPositions, decoder, pending);
+    }
+
     /** The name alone: arguments may be secret. */
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package dev.carmine.client.internal.command;
 
+import dev.carmine.protocol.CommandWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,6 +65,27 @@ final class EncodedWords {
         }
         int unused = append(command, copied, command.length - copied, filled, end);
         return filled;
+    }
+
+    /** A command with two other words in the places of its first two. */
+    static byte[] replacedFirst(byte[] command, byte[] first, byte[] second) {
+        Cursor cursor = new Cursor(command);
+        int count = cursor.number();
+        for (int i = 0; i < 2; i++) {
+            int length = cursor.number();
+            cursor.position += length + 2;
+        }
+        CommandWriter beginning = new CommandWriter();
+        beginning.arg(first);
+        beginning.arg(second);
+        byte[] words = beginning.toByteArray();
+        byte[] head = ("*" + count + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        int ownHead = 4; // *2, with the end of the line
+        byte[] replaced = new byte[head.length + words.length - ownHead + command.length - cursor.position];
+        int end = append(head, 0, head.length, replaced, 0);
+        end = append(words, ownHead, words.length - ownHead, replaced, end);
+        int unused = append(command, cursor.position, command.length - cursor.position, replaced, end);
+        return replaced;
     }
 
     /** Copies; returns where the copy ends. */
