@@ -5,20 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carmine.client.Credentials;
 import dev.carmine.client.RotatingCredentials;
 import dev.carmine.client.internal.command.EncodedCommand;
-import dev.carmine.protocol.RespLimits;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.Pipe;
-import java.nio.channels.SelectionKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A wire that is to authenticate with credentials pushed since it was made. */
-class RenewedCredentialsTest {
+class RenewedCredentialsTest extends ConversationHarness {
     private static final EncodedCommand<?> GET = Words.command("GET", "key");
     private static final EncodedCommand<?> MULTI = Words.command("MULTI");
     private static final EncodedCommand<?> EXEC = Words.command("EXEC");
@@ -29,65 +22,19 @@ class RenewedCredentialsTest {
     private final RotatingCredentials rotating = new RotatingCredentials(new Credentials("ann", "one"));
     private final CredentialsSource source = CredentialsSource.of(rotating);
     private final List<String> refusals = new ArrayList<>();
-    private final Room room = new Room(3, 1_000_000);
-    private final SubmissionQueue submissions = new SubmissionQueue();
-    private final Doorbell bell = new Doorbell();
-    private final Pipe readiness = Pipe.open();
-    private final Conversation conversation = new Conversation(
-            Settings.authenticating(source, new LinkListener() {
-                @Override
-                public void authenticationFailed(String message) {
-                    refusals.add(message);
-                }
-            }),
-            room,
-            submissions,
-            bell);
-    private ScriptedTransport server = new ScriptedTransport();
 
-    RenewedCredentialsTest() throws IOException {}
-
-    @BeforeEach
-    void open() throws IOException {
-        readiness.source().configureBlocking(false);
-        readiness.source().register(bell.selector(), SelectionKey.OP_READ);
-        assertThat(readiness.sink().write(ByteBuffer.wrap(new byte[1]))).isEqualTo(1);
-        reconnect(0);
+    RenewedCredentialsTest() throws IOException {
+        super(new Room(3, 1_000_000));
     }
 
-    @AfterEach
-    void close() throws IOException {
-        bell.close();
-        readiness.source().close();
-        readiness.sink().close();
-        assertThat(room.describe()).startsWith("0 of 3 commands and 0 of 1000000 bytes");
-    }
-
-    private void reconnect(long generation) {
-        server = new ScriptedTransport();
-        Wire wire = new Wire(
-                server,
-                ByteBuffer.allocate(Wire.BUFFER_SIZE),
-                ByteBuffer.allocate(Wire.BUFFER_SIZE),
-                RespLimits.defaults(),
-                message -> {});
-        conversation.open(wire, generation);
-    }
-
-    private <C extends Call> C submitted(C call) {
-        assertThat(room.tryEnter(call.commands(), call.bytes())).isTrue();
-        submissions.push(call);
-        return call;
-    }
-
-    private void takeInAndSend() throws IOException {
-        conversation.takeIn(System.nanoTime());
-        conversation.send(System.nanoTime());
-    }
-
-    private void receive(String text) throws IOException {
-        server.arrives(text);
-        conversation.receive(TimeUnit.SECONDS.toNanos(30), () -> false);
+    @Override
+    LinkSettings settings() {
+        return Settings.authenticating(source, new LinkListener() {
+            @Override
+            public void authenticationFailed(String message) {
+                refusals.add(message);
+            }
+        });
     }
 
     private void pushTwo() {
