@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ScriptTest {
@@ -110,7 +111,7 @@ class ScriptTest {
         for (int i = 2; i < lines.length - 1; i += 2) {
             assertThat(lines[i - 1]).isEqualTo("$" + lines[i].length());
         }
-        return java.util.stream.IntStream.range(0, (lines.length - 2) / 2)
+        return IntStream.range(0, (lines.length - 2) / 2)
                 .mapToObj(i -> lines[2 * i + 2])
                 .toList();
     }

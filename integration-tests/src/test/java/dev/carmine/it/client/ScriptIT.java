@@ -13,11 +13,13 @@ import dev.carmine.client.CarmineServerException;
 import dev.carmine.client.Command;
 import dev.carmine.client.Reply;
 import dev.carmine.client.Script;
+import dev.carmine.client.TypeRef;
 import dev.carmine.it.junit.EachProtocol;
 import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.junit.Resp;
 import dev.carmine.it.junit.SinceRedis;
 import dev.carmine.it.server.RedisServer;
+import dev.carmine.it.server.RedisServers;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** {@link Script}: by its digest where the server has it, by its text where it has not. */
 @RedisTest
 class ScriptIT {
+    private static final TypeRef<List<Integer>> NUMBERS = new TypeRef<>() {};
     private static final Script ADD = Script.of("return redis.call('INCRBY', _:counter, _:by)");
 
     @BeforeEach
@@ -114,7 +117,7 @@ class ScriptIT {
 
     @EachProtocol
     void aServerThatWasRestartedLearnsItAgain(Resp resp, RedisServer shared) {
-        try (RedisServer server = dev.carmine.it.server.RedisServers.start();
+        try (RedisServer server = RedisServers.start();
                 Carmine redis = Clients.connect(server, resp)) {
             assertThat(redis.call(add(1))).isEqualTo(1);
             server.kill();
@@ -145,8 +148,8 @@ class ScriptIT {
         Script echo = Script.of("return ARGV[1]");
         try (Carmine redis = Clients.connect(server, resp)) {
             List<Integer> numbers = List.of(1, 2, 3);
-            assertThat(redis.call(echo.on(List.of(), numbers).as(List.class))).isEqualTo(numbers);
-            assertThat(redis.call(echo.on(List.of(), numbers).as(List.class))).isEqualTo(numbers);
+            assertThat(redis.call(echo.on(List.of(), numbers).as(NUMBERS))).isEqualTo(numbers);
+            assertThat(redis.call(echo.on(List.of(), numbers).as(NUMBERS))).isEqualTo(numbers);
         }
     }
 
