@@ -171,7 +171,8 @@ public final class Carmine implements SyncCommands<String>, AutoCloseable {
     /**
      * Runs commands as a transaction ({@code MULTI} … {@code EXEC}), and waits for all replies: no other client's
      * command runs between them. Either all are executed or none; but one that fails when it is executed, such as an
-     * {@code LPUSH} on a string, fails alone and undoes nothing. They are sent in one go over the shared connection.
+     * {@code LPUSH} on a string, fails alone and undoes nothing. They are sent in one go over the shared connection. (A
+     * server that does not let this user send {@code MULTI} takes them one by one, which is told by an exception.)
      *
      * @param commands the commands
      * @return the values, in the order of the commands; unmodifiable

@@ -6,7 +6,8 @@ import java.util.Objects;
 /**
  * What a client holds in memory at most. A call that waits for its reply blocks, within its deadline, while a bound is
  * reached; an asynchronous one fails with {@link CarmineOverloadException}. One call larger than a bound passes when
- * the bound is not reached yet, so a pipeline may have any size. Immutable.
+ * the bound is not reached yet, so a pipeline may have any size. Callbacks under way count no more: who lets them wait
+ * without bound must bound them. Immutable.
  *
  * @param commandsInFlight commands without a reply on the shared connection; by default 65,536
  * @param bytesInFlight bytes of those commands; by default 256 MiB

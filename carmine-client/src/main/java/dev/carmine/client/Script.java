@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is run by its digest ({@code EVALSHA}), and by its text ({@code EVAL}) if the server does not know that, which
  * is so after a restart or {@code SCRIPT FLUSH}. In a pipeline or transaction the first command of each script carries
- * the text, since nothing can be sent again in between. Immutable and thread-safe; make one for each script, and keep it.
+ * the text, since nothing can be sent in between; one that finds the script forgotten all the same fails with
+ * {@code NOSCRIPT}, and was not executed. Immutable and thread-safe; make one for each script, and keep it.
  *
  * @see <a href="https://redis.io/docs/latest/develop/programmability/eval-intro/">Scripting with Lua</a>
  */
@@ -70,7 +71,8 @@ public final class Script {
     /**
      * A script from a resource.
      *
-     * @param owner a class in the same module as the resource
+     * @param owner a class in the same module as the resource; if that module has a name, it must open the package to
+     *     {@code dev.carmine.client}
      * @param name of the resource, relative to the package of that class, in UTF-8
      * @return the script
      * @throws IllegalArgumentException if there is no such resource, it cannot be read, or it is blank
@@ -78,12 +80,20 @@ public final class Script {
     public static Script ofResource(Class<?> owner, String name) {
         try (InputStream in = owner.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalArgumentException("there is no resource " + name + " beside " + owner.getName());
+                throw new IllegalArgumentException("there is no resource " + name + " beside " + owner.getName()
+                        + whyHidden(owner.getModule(), owner.getPackageName()));
             }
             return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalArgumentException("the resource " + name + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private static String whyHidden(Module module, String packageName) {
+        return !module.isNamed() || module.isOpen(packageName, Script.class.getModule())
+                ? ""
+                : ", or it is hidden: have module-info say 'opens " + packageName + " to "
+                        + Script.class.getModule().getName() + "', or read it yourself, and use Script.of";
     }
 
     /**
@@ -110,7 +120,7 @@ public final class Script {
 
     /**
      * The command that runs the script with named keys and arguments. In the text a name follows {@code _:}, and consists
-     * of letters, digits and underscores.
+     * of letters, digits and underscores; it is replaced wherever it stands, in comments and strings too.
      *
      * @param keys every key that it touches, by their names
      * @param args text, numbers, bytes or objects, by their names

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param args {@code ARGV[1]} first
  */
 record ScriptNames(List<String> keys, List<String> args) {
-    private static final Pattern NAME = Pattern.compile("_:([A-Za-z0-9_]+)");
+    private static final Pattern NAME = Pattern.compile("(?<![A-Za-z0-9_])_:([A-Za-z0-9_]+)");
 
     /** A script's text with numbers in the places of the names, each of which must occur. */
     String numberedIn(String text) {

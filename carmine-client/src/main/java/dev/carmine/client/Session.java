@@ -72,6 +72,11 @@ public final class Session implements SyncCommands<String> {
         } catch (CarmineUnansweredException e) {
             spoil();
             throw e;
+        } catch (CarmineException e) {
+            throw e;
+        } catch (Throwable e) {
+            spoil(); // whatever it was, who knows what is still to come
+            throw e;
         }
     }
 
@@ -113,6 +118,8 @@ public final class Session implements SyncCommands<String> {
      * @throws CarminePipelineException if some failed; it carries the replies of all
      * @throws CarmineSerializationException if an object cannot be written; then nothing was sent
      * @throws CarmineUnansweredException if the time was over or the thread was interrupted
+     * @throws IllegalArgumentException if the session is that of a {@link Transaction}, and a command changes the state of
+     *     the connection
      * @throws IllegalStateException if the session has ended
      */
     public List<@Nullable Object> pipeline(Command<?>... commands) {

@@ -143,12 +143,21 @@ public final class Transaction implements PipelineCommands<String> {
         EncodedCommand<?>[] commands = collected.stream()
                 .map(reply -> EncodedCommand.of(reply.command()))
                 .toArray(EncodedCommand<?>[]::new);
-        TransactionOutcome outcome = now.observed(() -> dispatcher.multiOn(link, commands, timeout));
+        TransactionOutcome outcome;
+        try {
+            outcome = now.observed(() -> dispatcher.multiOn(link, commands, timeout));
+        } catch (RuntimeException e) {
+            collected.forEach(reply -> reply.settle(null, e));
+            throw e;
+        }
         if (!outcome.commands().isAnswered()) {
             now.spoil();
         }
         watching = outcome.refusal() != null;
         if (outcome.conflict()) {
+            CarmineConflictException conflict =
+                    new CarmineConflictException("this attempt was not executed: others have changed a watched key");
+            collected.forEach(reply -> reply.settle(null, conflict));
             return false;
         }
         for (int i = 0; i < commands.length; i++) {

@@ -57,9 +57,13 @@ final class TransactionLoop {
             }
             return transaction.execute() ? reply : null;
         } finally {
-            boolean clean = transaction.end();
-            link.endWhenLost(false);
-            dispatcher.giveBack(link, clean);
+            boolean clean = false;
+            try {
+                clean = transaction.end();
+            } finally {
+                link.endWhenLost(false);
+                dispatcher.giveBack(link, clean);
+            }
         }
     }
 

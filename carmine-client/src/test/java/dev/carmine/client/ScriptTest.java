@@ -50,6 +50,14 @@ class ScriptTest {
     }
 
     @Test
+    void leavesAloneWhatOnlyLooksLikeAName() {
+        Script script = Script.of("local a_ = {k = 1} return a_:k()");
+
+        assertThat(words(EncodedCommand.of(script.with(Map.of(), Map.of())).withScriptText()))
+                .containsExactly("EVAL", script.text(), "0");
+    }
+
+    @Test
     void refusesNamesThatDoNotFit() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ADD.with(Map.of("k", "key"), Map.of("n", 1)))

@@ -4,6 +4,7 @@ import dev.carmine.client.CarmineConnectionException;
 import dev.carmine.client.CarmineInterruptedException;
 import dev.carmine.client.CarmineSerializationException;
 import dev.carmine.client.CarmineServerException;
+import dev.carmine.client.CarmineTimeoutException;
 import dev.carmine.client.ClientOptions;
 import dev.carmine.client.ClientStats;
 import dev.carmine.client.Command;
@@ -199,9 +200,9 @@ public final class Dispatcher implements AutoCloseable {
         EncodedCommand<T> ready = command.ready(serializer);
         long bound = EncodedCommand.boundOf(timeout, ready);
         if (observation.isOff()) {
-            return runScript(ready, bound, link::call);
+            return runOn(link, ready, bound);
         }
-        return observation.of(ready.name(), () -> runScript(ready, bound, link::call));
+        return observation.of(ready.name(), () -> runOn(link, ready, bound));
     }
 
     /** Runs commands unbroken on a lent connection and waits for their outcomes. */
@@ -227,6 +228,10 @@ public final class Dispatcher implements AutoCloseable {
         return command.spec().script() == null ? node.call(command, timeout) : runScript(command, timeout, node::call);
     }
 
+    private static <T extends @Nullable Object> T runOn(Link link, EncodedCommand<T> command, long timeout) {
+        return command.spec().script() == null ? link.call(command, timeout) : runScript(command, timeout, link::call);
+    }
+
     /** Waits for the value of a command; one that runs a script says its text if the server does not know it. */
     private static <T extends @Nullable Object> T runScript(EncodedCommand<T> command, long timeout, Caller caller) {
         long deadline = System.nanoTime() + timeout;
@@ -236,24 +241,29 @@ public final class Dispatcher implements AutoCloseable {
             if (!isUnknownScript(e)) {
                 throw e;
             }
-            return caller.call(command.withScriptText(), rest(deadline));
+            return caller.call(command.withScriptText(), rest(deadline, e));
         }
     }
 
     private <T extends @Nullable Object> CompletableFuture<T> runAsync(EncodedCommand<T> command, long timeout) {
-        CompletableFuture<T> future = node.callAsync(command, timeout);
         if (command.spec().script() == null) {
-            return future;
+            return node.callAsync(command, timeout);
         }
         long deadline = System.nanoTime() + timeout;
-        return future.exceptionallyCompose(e -> isUnknownScript(e)
-                ? node.callAsync(command.withScriptText(), rest(deadline))
-                : CompletableFuture.failedFuture(e));
+        return SecondTry.of(
+                node.callAsync(command, timeout),
+                Dispatcher::isUnknownScript,
+                e -> node.callAsync(command.withScriptText(), rest(deadline, e)));
     }
 
-    /** Scripts do not block, so they have the time that is left of the call's, and none at all counts as late. */
-    private static long rest(long deadline) {
-        return Math.max(1, deadline - System.nanoTime());
+    /** What is left of a call's time for its second try. */
+    private static long rest(long deadline, Throwable cause) {
+        long rest = deadline - System.nanoTime();
+        if (rest <= 0) {
+            throw new CarmineTimeoutException(
+                    "the server did not know a script, and no time was left to send its text", Fate.NOT_SENT, cause);
+        }
+        return rest;
     }
 
     /** Whether the server has no script with the digest, and has executed nothing. */

@@ -22,7 +22,9 @@ import dev.carmine.it.server.RedisServer;
 import dev.carmine.it.server.RedisServers;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -140,6 +142,25 @@ class ScriptIT {
                     .isThrownBy(() -> redis.async().callAsync(command).join())
                     .withCauseInstanceOf(CarmineServerException.class);
             assertThat(redis.get("count")).isEqualTo("3");
+        }
+    }
+
+    @EachProtocol
+    void futuresFailAndAreCancelledAsThoseOfOtherCommands(Resp resp, RedisServer server) {
+        Script failing = Script.of("return redis.call('LPUSH', KEYS[1], 1)");
+        try (Carmine redis = Clients.connect(server, resp)) {
+            redis.set("text", "v");
+            AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+            CompletableFuture<?> failed =
+                    redis.async().callAsync(failing.on(List.of("text"))).whenComplete((value, e) -> failure.set(e));
+            assertThat(failed).failsWithin(Clients.PATIENCE);
+            assertThat(failure.get()).isInstanceOf(CarmineServerException.class);
+            server.call("CLIENT", "PAUSE", "100000", "WRITE");
+            CompletableFuture<Long> cancelled = redis.async().callAsync(add(1));
+            assertThat(cancelled.cancel(false)).isTrue();
+            assertThat(cancelled).isCancelled();
+            server.call("CLIENT", "UNPAUSE");
+            assertThat(redis.ping()).isEqualTo("PONG");
         }
     }
 

@@ -110,12 +110,18 @@ sealed class BatchCall extends Call permits HandshakeCall, TransactionCall {
         return true;
     }
 
-    /** Only if that holds for every command without a reply, for they must not overtake each other. */
+    /**
+     * Only if that holds for every command without a reply, for they must not overtake each other. A script's digest is
+     * not sent without the command before it that has said the text: the next server may not know it.
+     */
     @Override
     boolean mayBeResent(long accepted) {
         long position = end - unanswered;
         for (int i = replied; i < commands.length; i++) {
             position += commands[i].bytes().length;
+            if (replied > 0 && commands[i].spec().script() != null) {
+                return false;
+            }
             if (position <= accepted && !commands[i].isRepeatable()) {
                 return false;
             }

@@ -93,8 +93,17 @@ final class Completions {
             }
             ReplyFuture<?> future = call.future();
             if (future != null) {
-                call.completeFuture(future);
+                complete(call, future);
             }
+        }
+    }
+
+    /** Whatever comes of one call, an error in a decoder of the user's for instance, must not keep the next from ending. */
+    private static void complete(Call call, ReplyFuture<?> future) {
+        try {
+            call.completeFuture(future);
+        } catch (Throwable e) {
+            boolean unused = future.completeExceptionally(e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.carmine.client.internal.wire;
 
 import dev.carmine.client.CarminePipelineException;
+import dev.carmine.client.CarmineServerException;
 import dev.carmine.client.CarmineTimeoutException;
 import dev.carmine.client.CarmineUnansweredException;
 import dev.carmine.client.Fate;
@@ -100,7 +101,7 @@ public record PipelineOutcome(
         for (RuntimeException error : errors) {
             if (error != null) {
                 failed++;
-                first = first == null ? error : first;
+                first = first == null || isConsequence(first) ? error : first;
             }
         }
         if (first == null) {
@@ -111,6 +112,11 @@ public record PipelineOutcome(
                         + first.getMessage(),
                 replies(),
                 first);
+    }
+
+    /** Whether an error only says that another command of the transaction was refused. */
+    private static boolean isConsequence(RuntimeException error) {
+        return error instanceof CarmineServerException said && said.code().equals("EXECABORT");
     }
 
     /** The value of each command, or its error. */

@@ -5,7 +5,7 @@ import dev.carmine.client.TlsOptions;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLEngine;
@@ -28,14 +28,17 @@ final class TlsConnector implements AutoCloseable {
     /** Serve one transport after the other. */
     private TlsTransport.@Nullable Buffers buffers;
 
-    /** Whose handshake is under way. */
-    private volatile @Nullable TlsTransport current;
+    /** Whose tasks are to be run; taken by the thread that runs them, which may have been asked for another's. */
+    private final AtomicReference<@Nullable TlsTransport> due = new AtomicReference<>();
 
     TlsConnector(TlsOptions options, Endpoint.Tcp server, String threadName, Doorbell bell) {
         this.options = options;
         this.server = server;
         this.tasks = new Inquiry<>("checking the certificates of TLS", threadName, bell, () -> {
-            Objects.requireNonNull(current).runTasks();
+            TlsTransport asked = due.getAndSet(null);
+            if (asked != null) {
+                asked.runTasks();
+            }
             return true;
         });
     }
@@ -53,10 +56,10 @@ final class TlsConnector implements AutoCloseable {
             buffers = new TlsTransport.Buffers(engine);
         }
         TlsTransport tls = new TlsTransport(transport, engine, buffers);
-        current = tls;
         try {
             while (!tls.handshake()) {
                 if (tls.hasTasks()) {
+                    due.set(tls);
                     boolean unused = tasks.ask(pause, deadline);
                 } else {
                     awaitServer(pause, deadline);

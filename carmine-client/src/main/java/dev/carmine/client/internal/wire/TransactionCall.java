@@ -4,13 +4,15 @@ import dev.carmine.client.CarmineProtocolException;
 import dev.carmine.client.Fate;
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.protocol.RespReader;
+import dev.carmine.protocol.RespTypeException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code MULTI}, the commands of a transaction, and {@code EXEC}, which leave unbroken. The server executes nothing
  * before it has the whole of {@code EXEC}, and forgets everything if the connection is lost before: until then the fate
- * of all is that they were not sent, and all of them may be sent again.
+ * of all is that they were not sent, and all of them may be sent again. That is different once it has said that it
+ * refuses {@code MULTI}: then it executes one command after the other, as those of a pipeline.
  *
  * <p>Each command is answered twice: when it is queued, where only an error means anything, and in the reply to
  * {@code EXEC}.
@@ -96,19 +98,26 @@ final class TransactionCall extends BatchCall {
         if (reply.isNull()) {
             return CONFLICT;
         }
-        int size = reply.readArraySize();
+        int size;
+        try {
+            size = reply.readArraySize();
+        } catch (RespTypeException e) {
+            return unreadable(e);
+        }
         if (size != inner()) {
-            Failed failed = new Failed(
-                    new Failure.Unreadable(new CarmineProtocolException(
-                            "EXEC has answered " + size + " replies to " + inner() + " commands", -1, null)),
-                    Fate.UNKNOWN);
-            failAllButRefused(failed);
-            return failed;
+            return unreadable(new CarmineProtocolException(
+                    "EXEC has answered " + size + " replies to " + inner() + " commands", -1, null));
         }
         for (int i = 1; i <= size; i++) {
             super.read(i, reply.fork());
         }
         return EXECUTED;
+    }
+
+    private Failed unreadable(RuntimeException cause) {
+        Failed failed = new Failed(new Failure.Unreadable(cause), Fate.UNKNOWN);
+        failAllButRefused(failed);
+        return failed;
     }
 
     private void failAllButRefused(Failed failed) {
@@ -141,6 +150,7 @@ final class TransactionCall extends BatchCall {
     @Override
     boolean mayBeResent(long accepted) {
         return !once
+                && !isRefused()
                 && (end > accepted
                         || Arrays.stream(encodedCommands(), 1, inner() + 1).allMatch(EncodedCommand::isRepeatable));
     }
@@ -153,6 +163,10 @@ final class TransactionCall extends BatchCall {
 
     @Override
     void setFailure(Failure failure, long accepted) {
+        if (isRefused()) {
+            super.setFailure(failure, accepted);
+            return;
+        }
         Arrays.fill(outcomes(), new Failed(failure, end > accepted ? Fate.NOT_SENT : Fate.UNKNOWN));
     }
 
@@ -170,6 +184,11 @@ final class TransactionCall extends BatchCall {
     /** Whether the server has taken {@code MULTI}. */
     boolean isBegun() {
         return outcomes()[0] == BEGUN;
+    }
+
+    /** Whether the server has refused {@code MULTI}, and so executes each command by itself. */
+    private boolean isRefused() {
+        return outcomes()[0] instanceof Failed;
     }
 
     /** How many commands there are between {@code MULTI} and {@code EXEC}. */

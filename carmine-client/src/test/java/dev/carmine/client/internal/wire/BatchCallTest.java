@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carmine.client.CarmineUnansweredException;
 import dev.carmine.client.Fate;
+import dev.carmine.client.Script;
 import dev.carmine.client.internal.command.EncodedCommand;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -139,6 +140,18 @@ class BatchCallTest {
         takeReplies(call, 1);
 
         assertThat(call.mayBeResent(BEGIN + length(SET, GET))).isTrue();
+    }
+
+    /** The next server may not know the script, which the command before has told this one. */
+    @Test
+    void isNotSentAgainWithTheDigestOfAScriptWhoseTextWasSaid() {
+        EncodedCommand<?> byDigest =
+                EncodedCommand.of(Script.of("return 1").on(List.of())).repeatable();
+        BatchCall call = claimed(byDigest.withScriptText(), byDigest);
+
+        assertThat(call.mayBeResent(call.end)).isTrue();
+        takeReplies(call, 1);
+        assertThat(call.mayBeResent(BEGIN)).isFalse();
     }
 
     @Test

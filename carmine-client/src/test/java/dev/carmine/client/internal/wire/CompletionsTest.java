@@ -75,6 +75,26 @@ class CompletionsTest {
         assertThat(room.commands()).isZero();
     }
 
+    @Test
+    void endTheOtherCallsWhenAFunctionOfTheUserFails() {
+        EncodedCommand<?> failing = EncodedCommand.of(GET.map(value -> {
+            throw new AssertionError("no use for " + value);
+        }));
+        ReplyFuture<List<Object>> pipeline = new ReplyFuture<>(Runnable::run);
+        BatchCall call = new BatchCall(new EncodedCommand<?>[] {failing}, pipeline, Words.farDeadline());
+        assertThat(room.tryEnter(call.commands(), call.bytes())).isTrue();
+        assertThat(call.claim()).isTrue();
+        call.take(Words.reply("+value\r\n"));
+        completions.end(call);
+        ReplyFuture<Object> next = answered();
+        completions.dispatch();
+        tasks.remove().run();
+
+        assertThat(pipeline).isCompletedExceptionally();
+        assertThat(next).isCompletedWithValue("value");
+        assertThat(room.commands()).isZero();
+    }
+
     /** A thread that has its reply must find the room for its next call. */
     @Test
     @Timeout(120)

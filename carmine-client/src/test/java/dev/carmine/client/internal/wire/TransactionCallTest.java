@@ -3,6 +3,7 @@ package dev.carmine.client.internal.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.carmine.client.CarmineConflictException;
 import dev.carmine.client.CarminePipelineException;
 import dev.carmine.client.CarmineServerException;
 import dev.carmine.client.CarmineUnansweredException;
@@ -91,6 +92,53 @@ class TransactionCallTest {
                 .withMessageStartingWith("there was no transaction")
                 .withMessageEndingWith("MULTI: NOPERM no")
                 .satisfies(e -> assertThat(e.replies()).containsExactly("OK", "value"));
+    }
+
+    /** Then they were commands like any others, and those that have run must not run again. */
+    @Test
+    void isAsAPipelineOnceTheServerHasRefusedIt() {
+        TransactionCall call = claimed(MULTI, SET, GET, EXEC);
+        call.take(Words.reply("-NOPERM no\r\n"));
+        call.take(Words.reply(OK));
+        long untilGet = BEGIN + Words.encoding(MULTI, SET, GET).length();
+
+        assertThat(call.mayBeResent(untilGet)).isFalse();
+        assertThat(call.fail(LOST, untilGet)).isTrue();
+        PipelineOutcome commands = TransactionOutcome.of(call).commands();
+        assertThat(commands.values()[0]).isEqualTo("OK");
+        assertThat(commands.errors()[1])
+                .isInstanceOfSatisfying(
+                        CarmineUnansweredException.class,
+                        e -> assertThat(e.fate()).isEqualTo(Fate.UNKNOWN));
+    }
+
+    @Test
+    void namesTheErrorThatTheOthersFollowFrom() {
+        TransactionOutcome outcome = outcome(OK, QUEUED, "-ERR wrong number of arguments\r\n", ABORTED);
+
+        assertThatExceptionOfType(CarminePipelineException.class)
+                .isThrownBy(outcome::valuesOrThrow)
+                .withMessageEndingWith("the first with: GET: ERR wrong number of arguments");
+    }
+
+    @Test
+    void failsIfTheReplyToExecIsNoList() {
+        TransactionOutcome outcome = outcome(OK, QUEUED, QUEUED, "+OK\r\n");
+
+        assertThat(outcome.commands().errors()).hasSize(2).doesNotContainNull();
+    }
+
+    @Test
+    void runsNobodysCodeWhenNothingWasExecuted() {
+        EncodedCommand<?> mapped = EncodedCommand.of(SET.map(value -> {
+            throw new AssertionError("there is no " + value);
+        }));
+        TransactionCall call = claimed(MULTI, mapped, EXEC);
+        take(call, OK, QUEUED, "*-1\r\n");
+        TransactionOutcome outcome = TransactionOutcome.of(call);
+
+        assertThat(outcome.conflict()).isTrue();
+        assertThatExceptionOfType(CarmineConflictException.class).isThrownBy(outcome::valuesOrThrow);
     }
 
     @Test
