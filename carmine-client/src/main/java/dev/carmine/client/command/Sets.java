@@ -26,8 +26,20 @@ public final class Sets {
     /** Returns the members of the first set that are in none of the others. O(N) in the members of all, since 1.0.0: <a href="https://redis.io/docs/latest/commands/sdiff/">SDIFF</a>. */
     @Redis("SDIFF") @ReadOnly public static Command<Set<@Stored String>> sdiff(String... keys) { return SDIFF.words().keys(keys).command(VALUE_SET); }
 
+    /** Stores the members of the first set that are in none of the others under {@code destination}, and returns how many there are. O(N) in the members of all sets, since 1.0.0: <a href="https://redis.io/docs/latest/commands/sdiffstore/">SDIFFSTORE</a>. */
+    @Redis("SDIFFSTORE") public static Command<Long> sdiffstore(String destination, String... keys) { return SDIFFSTORE.key(destination).keys(keys).command(LONG); }
+
     /** Returns the members that are in all sets. O(N*M) in the members of the smallest set and the sets, since 1.0.0: <a href="https://redis.io/docs/latest/commands/sinter/">SINTER</a>. */
     @Redis("SINTER") @ReadOnly public static Command<Set<@Stored String>> sinter(String... keys) { return SINTER.words().keys(keys).command(VALUE_SET); }
+
+    /** Returns how many members are in all sets. O(N*K) with N members in the smallest of K sets, since 7.0.0: <a href="https://redis.io/docs/latest/commands/sintercard/">SINTERCARD</a>. */
+    @Redis("SINTERCARD") @ReadOnly public static Command<Long> sintercard(String... keys) { return SINTERCARD.words().numberedKeys(List.of(keys)).command(LONG); }
+
+    /** Returns how many members are in all sets, and stops counting at the limit; zero is none. O(N*K) at worst, with N members in the smallest of K sets, since 7.0.0: <a href="https://redis.io/docs/latest/commands/sintercard/">SINTERCARD</a>. */
+    @Redis("SINTERCARD") @ReadOnly public static Command<Long> sintercard(long limit, String... keys) { return SINTERCARD.words().numberedKeys(List.of(keys)).arg("LIMIT").arg(limit).command(LONG); }
+
+    /** Stores the members that are in all sets under {@code destination}, and returns how many there are. O(N*K) with N members in the smallest of K sets, since 1.0.0: <a href="https://redis.io/docs/latest/commands/sinterstore/">SINTERSTORE</a>. */
+    @Redis("SINTERSTORE") public static Command<Long> sinterstore(String destination, String... keys) { return SINTERSTORE.key(destination).keys(keys).command(LONG); }
 
     /** Tells whether something is a member. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/sismember/">SISMEMBER</a>. */
     @Redis("SISMEMBER") @ReadOnly public static Command<Boolean> sismember(String key, Object member) { return SISMEMBER.command(key, member, BOOL); }
@@ -64,5 +76,8 @@ public final class Sets {
 
     /** Returns the members that are in any of the sets. O(N) in the members of all, since 1.0.0: <a href="https://redis.io/docs/latest/commands/sunion/">SUNION</a>. */
     @Redis("SUNION") @ReadOnly public static Command<Set<@Stored String>> sunion(String... keys) { return SUNION.words().keys(keys).command(VALUE_SET); }
+
+    /** Stores the members of all sets under {@code destination}, and returns how many there are. O(N) in the members of all sets, since 1.0.0: <a href="https://redis.io/docs/latest/commands/sunionstore/">SUNIONSTORE</a>. */
+    @Redis("SUNIONSTORE") public static Command<Long> sunionstore(String destination, String... keys) { return SUNIONSTORE.key(destination).keys(keys).command(LONG); }
     // spotless:on
 }

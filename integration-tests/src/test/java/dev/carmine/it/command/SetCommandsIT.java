@@ -6,6 +6,7 @@ import dev.carmine.client.command.ScanArgs;
 import dev.carmine.client.command.ScanResult;
 import dev.carmine.client.command.SyncSets;
 import dev.carmine.it.junit.Resp;
+import dev.carmine.it.junit.SinceRedis;
 import dev.carmine.it.server.RedisServer;
 import org.junit.jupiter.api.Test;
 
@@ -65,5 +66,27 @@ class SetCommandsIT extends CommandContract {
         assertThat(redis.sscan("scan", ScanResult.START, ScanArgs.matching("a*"))
                         .elements())
                 .containsExactlyInAnyOrder("a1", "a2");
+    }
+
+    @Test
+    void combinedSetsAreStored() {
+        redis.sadd("{c}:1", "a", "b", "c");
+        redis.sadd("{c}:2", "b", "c", "d");
+        assertThat(redis.sdiffstore("{c}:to", "{c}:1", "{c}:2")).isEqualTo(1);
+        assertThat(redis.smembers("{c}:to")).containsExactly("a");
+        assertThat(redis.sinterstore("{c}:to", "{c}:1", "{c}:2")).isEqualTo(2);
+        assertThat(redis.smembers("{c}:to")).containsExactlyInAnyOrder("b", "c");
+        assertThat(redis.sunionstore("{c}:to", "{c}:1", "{c}:2")).isEqualTo(4);
+        assertThat(redis.smembers("{c}:to")).containsExactlyInAnyOrder("a", "b", "c", "d");
+    }
+
+    @Test
+    @SinceRedis("7.0")
+    void commonMembersAreCounted() {
+        redis.sadd("{c}:1", "a", "b", "c");
+        redis.sadd("{c}:2", "b", "c", "d");
+        assertThat(redis.sintercard("{c}:1", "{c}:2")).isEqualTo(2);
+        assertThat(redis.sintercard(1, "{c}:1", "{c}:2")).isEqualTo(1);
+        assertThat(redis.sintercard(0, "{c}:1", "{c}:none")).isZero();
     }
 }

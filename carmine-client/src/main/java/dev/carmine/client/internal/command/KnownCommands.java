@@ -15,7 +15,7 @@ final class KnownCommands {
 
     static {
         blocking(Blocking.SECONDS_LAST, "BRPOPLPUSH");
-        blocking(Blocking.SECONDS_FIRST, "BLMPOP", "BZMPOP");
+        blocking(Blocking.SECONDS_FIRST, "BLMPOP");
         blocking(Blocking.MILLIS_AFTER_BLOCK, "XREAD", "XREADGROUP");
         blocking(Blocking.MILLIS_LAST, "WAIT", "WAITAOF");
         for (String name : ConnectionState.names()) {

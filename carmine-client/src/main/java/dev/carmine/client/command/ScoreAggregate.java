@@ -1,0 +1,11 @@
+package dev.carmine.client.command;
+
+/** How the scores of a member in several sorted sets become one. The constants are the words of the commands. */
+public enum ScoreAggregate {
+    /** Their sum, unless another is asked for. */
+    SUM,
+    /** The lowest of them. */
+    MIN,
+    /** The highest of them. */
+    MAX
+}
