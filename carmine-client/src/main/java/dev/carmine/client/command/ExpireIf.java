@@ -1,15 +1,15 @@
 package dev.carmine.client.command;
 
 /**
- * On what condition {@code EXPIRE} and its siblings set a time to live. A key without one counts as living for ever.
- * Since Redis 7.0.
+ * On what condition {@code EXPIRE} and its siblings set a time to live, for a key since Redis 7.0 or for a field of a hash
+ * since Redis 7.4. What has none counts as living for ever.
  *
  * @see <a href="https://redis.io/docs/latest/commands/expire/">EXPIRE</a>
  */
 public enum ExpireIf {
-    /** The key does not expire yet ({@code NX}). */
+    /** It does not expire yet ({@code NX}). */
     NO_EXPIRY("NX"),
-    /** The key expires already ({@code XX}). */
+    /** It expires already ({@code XX}). */
     HAS_EXPIRY("XX"),
     /** The new time is later than the present one ({@code GT}). */
     LATER("GT"),

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What {@code GETEX} does to a key's time to live. Immutable.
+ * What {@code GETEX} does to a key's time to live, and {@code HGETEX} to that of fields. Immutable.
  *
  * @see <a href="https://redis.io/docs/latest/commands/getex/">GETEX</a>
  */
@@ -17,7 +17,7 @@ public final class GetexArgs {
     }
 
     /**
-     * Lets the key live for some time ({@code EX}, or {@code PX} where there is a fraction of a second; what is finer
+     * Lets the key, or the fields, live for some time ({@code EX}, or {@code PX} where there is a fraction of a second; what is finer
      * than a millisecond is rounded up).
      *
      * @param time the time to live, positive
@@ -29,7 +29,7 @@ public final class GetexArgs {
     }
 
     /**
-     * Lets the key live until some time ({@code EXAT}, or {@code PXAT} where there is a fraction of a second).
+     * Lets the key, or the fields, live until some time ({@code EXAT}, or {@code PXAT} where there is a fraction of a second).
      *
      * @param time when it expires, by the server's clock
      * @return the arguments
@@ -39,7 +39,7 @@ public final class GetexArgs {
     }
 
     /**
-     * Lets the key live for ever ({@code PERSIST}).
+     * Lets the key, or the fields, live for ever ({@code PERSIST}).
      *
      * @return the arguments
      */

@@ -60,6 +60,12 @@ public final class Hashes {
     /** Returns some of the fields that the arguments choose with their values, and the cursor of the next step; begin with {@link ScanResult#START}. O(1) a step, since 2.8.0: <a href="https://redis.io/docs/latest/commands/hscan/">HSCAN</a>. */
     @Redis("HSCAN") @ReadOnly public static Command<ScanResult<Map.Entry<String, @Stored String>>> hscan(String key, String cursor, ScanArgs args) { return HSCAN.key(key).arg(cursor).args(args.words()).command(SCANNED_ENTRIES); }
 
+    /** Returns some fields without their values and the cursor of the next step; begin with {@link ScanResult#START}. O(1) a step, since 7.4.0: <a href="https://redis.io/docs/latest/commands/hscan/">HSCAN</a>. */
+    @Redis("HSCAN") @ReadOnly public static Command<ScanResult<String>> hscanFields(String key, String cursor) { return HSCAN.key(key).arg(cursor).arg("NOVALUES").command(SCANNED_KEYS); }
+
+    /** Returns some of the fields that the arguments choose without their values, and the cursor of the next step; begin with {@link ScanResult#START}. O(1) a step, since 7.4.0: <a href="https://redis.io/docs/latest/commands/hscan/">HSCAN</a>. */
+    @Redis("HSCAN") @ReadOnly public static Command<ScanResult<String>> hscanFields(String key, String cursor, ScanArgs args) { return HSCAN.key(key).arg(cursor).args(args.words()).arg("NOVALUES").command(SCANNED_KEYS); }
+
     /** Sets the field, and returns 1 if it is new, 0 if it had a value. O(1), since 2.0.0: <a href="https://redis.io/docs/latest/commands/hset/">HSET</a>. */
     @Redis("HSET") public static Command<Long> hset(String key, String field, Object value) { return HSET.key(key).arg(field).value(value).command(LONG); }
 

@@ -1,8 +1,10 @@
 package dev.carmine.client.command;
 
+import static dev.carmine.client.internal.command.Blocking.SECONDS_FIRST;
 import static dev.carmine.client.internal.command.Blocking.SECONDS_LAST;
 import static dev.carmine.client.internal.command.CommandTable.*;
 import static dev.carmine.client.internal.reply.Decoders.*;
+import static dev.carmine.client.internal.reply.ListDecoders.*;
 import static dev.carmine.client.internal.reply.ResultDecoders.*;
 
 import dev.carmine.client.Command;
@@ -22,11 +24,20 @@ public final class Lists {
     /** Moves an element from one list to another as soon as there is one, and returns it, or null when the time is over; zero waits for ever. O(1), since 6.2.0: <a href="https://redis.io/docs/latest/commands/blmove/">BLMOVE</a>. */
     @Redis("BLMOVE") @Blocks(SECONDS_LAST) public static Command<@Nullable @Stored String> blmove(String source, String destination, ListSide from, ListSide to, Duration timeout) { return BLMOVE.key(source).key(destination).arg(from.name()).arg(to.name()).arg(Times.blockingSeconds(timeout)).command(NULLABLE_VALUE); }
 
+    /** Takes the first or last element of the first list that has one, as soon as one does; null when the time is over; zero waits for ever. O(N) in the keys, since 7.0.0: <a href="https://redis.io/docs/latest/commands/blmpop/">BLMPOP</a>. */
+    @Redis("BLMPOP") @Blocks(SECONDS_FIRST) public static Command<@Nullable KeyedElements<@Stored String>> blmpop(Duration timeout, ListSide from, String... keys) { return BLMPOP.words().arg(Times.blockingSeconds(timeout)).arg(keys.length).keys(keys).arg(from.name()).command(NULLABLE_KEYED_ELEMENTS); }
+
+    /** Takes up to {@code count} elements from one end of the first list that has any, as soon as one does; null when the time is over; zero waits for ever. O(N) in the keys and the count, since 7.0.0: <a href="https://redis.io/docs/latest/commands/blmpop/">BLMPOP</a>. */
+    @Redis("BLMPOP") @Blocks(SECONDS_FIRST) public static Command<@Nullable KeyedElements<@Stored String>> blmpop(Duration timeout, ListSide from, long count, String... keys) { return BLMPOP.words().arg(Times.blockingSeconds(timeout)).arg(keys.length).keys(keys).arg(from.name()).arg("COUNT").arg(count).command(NULLABLE_KEYED_ELEMENTS); }
+
     /** Takes the first element of the first list that has one, as soon as one does; null when the time is over; zero waits for ever. O(N) in the keys, since 2.0.0: <a href="https://redis.io/docs/latest/commands/blpop/">BLPOP</a>. */
     @Redis("BLPOP") @Blocks(SECONDS_LAST) public static Command<@Nullable KeyedElement<@Stored String>> blpop(Duration timeout, String... keys) { return BLPOP.words().keys(keys).arg(Times.blockingSeconds(timeout)).command(NULLABLE_KEYED_ELEMENT); }
 
     /** Takes the last element of the first list that has one, as soon as one does; null when the time is over; zero waits for ever. O(N) in the keys, since 2.0.0: <a href="https://redis.io/docs/latest/commands/brpop/">BRPOP</a>. */
     @Redis("BRPOP") @Blocks(SECONDS_LAST) public static Command<@Nullable KeyedElement<@Stored String>> brpop(Duration timeout, String... keys) { return BRPOP.words().keys(keys).arg(Times.blockingSeconds(timeout)).command(NULLABLE_KEYED_ELEMENT); }
+
+    /** Does what {@code blmove(source, destination, RIGHT, LEFT, timeout)} does, which Redis recommends instead since 6.2. O(1), since 2.2.0: <a href="https://redis.io/docs/latest/commands/brpoplpush/">BRPOPLPUSH</a>. */
+    @Redis("BRPOPLPUSH") @Blocks(SECONDS_LAST) public static Command<@Nullable @Stored String> brpoplpush(String source, String destination, Duration timeout) { return BRPOPLPUSH.key(source).key(destination).arg(Times.blockingSeconds(timeout)).command(NULLABLE_VALUE); }
 
     /** Returns the element at a position, counted from the end if negative, or null if there is none. O(N) in the elements passed, since 1.0.0: <a href="https://redis.io/docs/latest/commands/lindex/">LINDEX</a>. */
     @Redis("LINDEX") @ReadOnly public static Command<@Nullable @Stored String> lindex(String key, long index) { return LINDEX.key(key).arg(index).command(NULLABLE_VALUE); }
@@ -40,6 +51,12 @@ public final class Lists {
     /** Moves an element from one list to another, and returns it, or null if there is none. O(1), since 6.2.0: <a href="https://redis.io/docs/latest/commands/lmove/">LMOVE</a>. */
     @Redis("LMOVE") public static Command<@Nullable @Stored String> lmove(String source, String destination, ListSide from, ListSide to) { return LMOVE.key(source).key(destination).arg(from.name()).arg(to.name()).command(NULLABLE_VALUE); }
 
+    /** Takes the first or last element of the first list that has one, or null if all keys are missing. O(N) in the keys, since 7.0.0: <a href="https://redis.io/docs/latest/commands/lmpop/">LMPOP</a>. */
+    @Redis("LMPOP") public static Command<@Nullable KeyedElements<@Stored String>> lmpop(ListSide from, String... keys) { return LMPOP.words().arg(keys.length).keys(keys).arg(from.name()).command(NULLABLE_KEYED_ELEMENTS); }
+
+    /** Takes up to {@code count} elements from one end of the first list that has any, or null if all keys are missing. O(N) in the keys and the count, since 7.0.0: <a href="https://redis.io/docs/latest/commands/lmpop/">LMPOP</a>. */
+    @Redis("LMPOP") public static Command<@Nullable KeyedElements<@Stored String>> lmpop(ListSide from, long count, String... keys) { return LMPOP.words().arg(keys.length).keys(keys).arg(from.name()).arg("COUNT").arg(count).command(NULLABLE_KEYED_ELEMENTS); }
+
     /** Takes the first element, or null if {@code key} is missing. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/lpop/">LPOP</a>. */
     @Redis("LPOP") public static Command<@Nullable @Stored String> lpop(String key) { return LPOP.command(key, NULLABLE_VALUE); }
 
@@ -48,6 +65,15 @@ public final class Lists {
 
     /** Returns the position of the first element that equals another, or null if none does. O(N), since 6.0.6: <a href="https://redis.io/docs/latest/commands/lpos/">LPOS</a>. */
     @Redis("LPOS") @ReadOnly public static Command<@Nullable Long> lpos(String key, Object element) { return LPOS.command(key, element, NULLABLE_LONG); }
+
+    /** Returns the position of an element that equals another and that the arguments choose, or null if there is none. O(N), since 6.0.6: <a href="https://redis.io/docs/latest/commands/lpos/">LPOS</a>. */
+    @Redis("LPOS") @ReadOnly public static Command<@Nullable Long> lpos(String key, Object element, LposArgs args) { return LPOS.key(key).value(element).args(args.words()).command(NULLABLE_LONG); }
+
+    /** Returns the positions of up to {@code count} elements that equal another, of all if it is 0. O(N), since 6.0.6: <a href="https://redis.io/docs/latest/commands/lpos/">LPOS</a>. */
+    @Redis("LPOS") @ReadOnly public static Command<List<Long>> lpos(String key, Object element, long count) { return LPOS.key(key).value(element).arg("COUNT").arg(count).command(LONGS); }
+
+    /** Returns the positions of up to {@code count} elements that equal another and that the arguments choose, of all if it is 0. O(N), since 6.0.6: <a href="https://redis.io/docs/latest/commands/lpos/">LPOS</a>. */
+    @Redis("LPOS") @ReadOnly public static Command<List<Long>> lpos(String key, Object element, long count, LposArgs args) { return LPOS.key(key).value(element).arg("COUNT").arg(count).args(args.words()).command(LONGS); }
 
     /** Pushes elements at the head one after the other, and returns the new length. O(N) in the elements pushed, since 1.0.0: <a href="https://redis.io/docs/latest/commands/lpush/">LPUSH</a>. */
     @Redis("LPUSH") public static Command<Long> lpush(String key, Object... elements) { return LPUSH.key(key).values(elements).command(LONG); }
@@ -72,6 +98,9 @@ public final class Lists {
 
     /** Takes up to {@code count} elements from the tail, the last one first, or null if {@code key} is missing. O(N) in the count, since 6.2.0: <a href="https://redis.io/docs/latest/commands/rpop/">RPOP</a>. */
     @Redis("RPOP") public static Command<@Nullable List<@Stored String>> rpop(String key, long count) { return RPOP.key(key).arg(count).command(NULLABLE_VALUES); }
+
+    /** Does what {@code lmove(source, destination, RIGHT, LEFT)} does, which Redis recommends instead since 6.2. O(1), since 1.2.0: <a href="https://redis.io/docs/latest/commands/rpoplpush/">RPOPLPUSH</a>. */
+    @Redis("RPOPLPUSH") public static Command<@Nullable @Stored String> rpoplpush(String source, String destination) { return RPOPLPUSH.key(source).key(destination).command(NULLABLE_VALUE); }
 
     /** Pushes elements at the tail one after the other, and returns the new length. O(N) in the elements pushed, since 1.0.0: <a href="https://redis.io/docs/latest/commands/rpush/">RPUSH</a>. */
     @Redis("RPUSH") public static Command<Long> rpush(String key, Object... elements) { return RPUSH.key(key).values(elements).command(LONG); }

@@ -57,6 +57,13 @@ class ArgumentsTest {
     }
 
     @Test
+    void lposKnowsRankAndLength() {
+        assertThat(LposArgs.rank(2).words()).isEqualTo(List.of("RANK", 2L));
+        assertThatThrownBy(() -> LposArgs.rank(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> LposArgs.rank(1).maxlen(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void zaddCombinesConditions() {
         assertThat(Frames.words(
                         SortedSets.zadd("k", ZaddArgs.ifPresent().ifGreater().countChanged(), Map.of("m", 1.0))))

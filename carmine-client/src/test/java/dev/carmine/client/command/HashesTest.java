@@ -25,6 +25,8 @@ class HashesTest extends FactoryContract {
             row(Hashes.hrandfieldWithValues("k", 7), "HRANDFIELD k 7 WITHVALUES", "k"),
             row(Hashes.hscan("k", "17"), "HSCAN k 17", "k"),
             row(Hashes.hscan("k", "17", ScanArgs.matching("m*")), "HSCAN k 17 MATCH m*", "k"),
+            row(Hashes.hscanFields("k", "17"), "HSCAN k 17 NOVALUES", "k"),
+            row(Hashes.hscanFields("k", "17", ScanArgs.matching("m*")), "HSCAN k 17 MATCH m* NOVALUES", "k"),
             row(Hashes.hset("k", "f", "v"), "HSET k f v", "k"),
             row(Hashes.hset("k", TWO_VALUES), "HSET k k1 v1 k2 2", "k"),
             row(Hashes.hsetnx("k", "f", "v"), "HSETNX k f v", "k"),

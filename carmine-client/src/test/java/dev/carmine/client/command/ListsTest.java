@@ -12,6 +12,15 @@ class ListsTest extends FactoryContract {
     @Override
     protected Stream<Row> rows() {
         return Stream.of(
+            row(Lists.blmpop(Duration.ofSeconds(2), ListSide.LEFT, "k1", "k2"), "BLMPOP 2 2 k1 k2 LEFT", "k1 k2"),
+            row(Lists.blmpop(Duration.ofSeconds(2), ListSide.RIGHT, 5, "k"), "BLMPOP 2 1 k RIGHT COUNT 5", "k"),
+            row(Lists.brpoplpush("s", "d", Duration.ofSeconds(2)), "BRPOPLPUSH s d 2", "s d"),
+            row(Lists.lmpop(ListSide.LEFT, "k1", "k2"), "LMPOP 2 k1 k2 LEFT", "k1 k2"),
+            row(Lists.lmpop(ListSide.RIGHT, 5, "k"), "LMPOP 1 k RIGHT COUNT 5", "k"),
+            row(Lists.lpos("k", "e", LposArgs.rank(-1).maxlen(9)), "LPOS k e RANK -1 MAXLEN 9", "k"),
+            row(Lists.lpos("k", "e", 0), "LPOS k e COUNT 0", "k"),
+            row(Lists.lpos("k", "e", 3, LposArgs.rank(2)), "LPOS k e COUNT 3 RANK 2", "k"),
+            row(Lists.rpoplpush("s", "d"), "RPOPLPUSH s d", "s d"),
             row(Lists.blmove("a", "b", ListSide.LEFT, ListSide.RIGHT, Duration.ofMillis(1500)), "BLMOVE a b LEFT RIGHT 1.5", "a b"),
             row(Lists.blpop(Duration.ofMillis(1500), "k1", "k2"), "BLPOP k1 k2 1.5", "k1 k2"),
             row(Lists.brpop(Duration.ofMillis(1500), "k1", "k2"), "BRPOP k1 k2 1.5", "k1 k2"),

@@ -90,7 +90,7 @@ abstract class CommandContract {
                 .isEmpty();
     }
 
-    /** The names of methods that are not called, since the running server is too old for them. */
+    /** The names of methods whose commands the server of this run does not have. */
     Set<String> notHere() {
         return Set.of();
     }

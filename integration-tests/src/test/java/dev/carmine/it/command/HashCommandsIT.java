@@ -7,8 +7,10 @@ import dev.carmine.client.command.ScanArgs;
 import dev.carmine.client.command.ScanResult;
 import dev.carmine.client.command.SyncHashes;
 import dev.carmine.it.junit.Resp;
+import dev.carmine.it.junit.SinceRedis;
 import dev.carmine.it.server.RedisServer;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @EachFace
@@ -76,5 +78,20 @@ class HashCommandsIT extends CommandContract {
         assertThat(redis.hscan("scan", ScanResult.START, ScanArgs.matching("a*").count(100))
                         .elements())
                 .containsExactlyInAnyOrder(entry("a1", "1"), entry("a2", "2"));
+    }
+
+    @Test
+    @SinceRedis("7.4")
+    void fieldsAreScannedWithoutValues() {
+        redis.hset("scan", Map.of("a1", "1", "b1", "3"));
+        assertThat(redis.hscanFields("scan", ScanResult.START).elements()).containsExactlyInAnyOrder("a1", "b1");
+        assertThat(redis.hscanFields("scan", ScanResult.START, ScanArgs.matching("a*"))
+                        .elements())
+                .containsExactly("a1");
+    }
+
+    @Override
+    Set<String> notHere() {
+        return server.redisLevel().isAtLeast("7.4") ? Set.of() : Set.of("hscanFields");
     }
 }

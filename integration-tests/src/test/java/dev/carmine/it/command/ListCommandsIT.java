@@ -5,11 +5,15 @@ import static dev.carmine.client.command.ListSide.RIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carmine.client.command.KeyedElement;
+import dev.carmine.client.command.KeyedElements;
 import dev.carmine.client.command.ListPosition;
+import dev.carmine.client.command.LposArgs;
 import dev.carmine.client.command.SyncLists;
 import dev.carmine.it.junit.Resp;
+import dev.carmine.it.junit.SinceRedis;
 import dev.carmine.it.server.RedisServer;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @EachFace
@@ -79,5 +83,39 @@ class ListCommandsIT extends CommandContract {
         assertThat(redis.brpop(MOMENT, "block:1", "block:2")).isEqualTo(new KeyedElement<>("block:2", "b"));
         assertThat(redis.blpop(MOMENT, "block:1", "block:2")).isNull();
         assertThat(redis.brpop(MOMENT, "block:1", "block:2")).isNull();
+    }
+
+    @Test
+    void severalEqualElementsAreFound() {
+        redis.rpush("equal", "a", "b", "a", "c", "a");
+        assertThat(redis.lpos("equal", "a", LposArgs.rank(-1))).isEqualTo(4);
+        assertThat(redis.lpos("equal", "a", LposArgs.rank(2).maxlen(2))).isNull();
+        assertThat(redis.lpos("equal", "a", 2)).containsExactly(0L, 2L);
+        assertThat(redis.lpos("equal", "a", 0, LposArgs.rank(-2))).containsExactly(2L, 0L);
+        assertThat(redis.lpos("equal", "z", 1)).isEmpty();
+        assertThat(redis.lpos("equal:none", "a", 0)).isEmpty();
+    }
+
+    @Test
+    @SinceRedis("7.0")
+    void elementsAreTakenFromTheFirstListThatHasAny() {
+        redis.rpush("several", "a", "b", "c", "d", "e", "f");
+        assertThat(redis.lmpop(LEFT, "none", "several")).isEqualTo(new KeyedElements<>("several", List.of("a")));
+        assertThat(redis.lmpop(RIGHT, 2, "several")).isEqualTo(new KeyedElements<>("several", List.of("f", "e")));
+        assertThat(redis.blmpop(MOMENT, LEFT, "several")).isEqualTo(new KeyedElements<>("several", List.of("b")));
+        assertThat(redis.blmpop(MOMENT, LEFT, 9, "none", "several"))
+                .isEqualTo(new KeyedElements<>("several", List.of("c", "d")));
+        assertThat(redis.lmpop(LEFT, "none", "several")).isNull();
+        assertThat(redis.blmpop(MOMENT, LEFT, "none", "several")).isNull();
+    }
+
+    @Test
+    void elementsMoveFromTheTailToTheHeadOfAnother() {
+        redis.rpush("from", "a", "b");
+        assertThat(redis.rpoplpush("from", "to")).isEqualTo("b");
+        assertThat(redis.brpoplpush("from", "to", MOMENT)).isEqualTo("a");
+        assertThat(redis.lrange("to", 0, -1)).containsExactly("a", "b");
+        assertThat(redis.rpoplpush("from", "to")).isNull();
+        assertThat(redis.brpoplpush("from", "to", MOMENT)).isNull();
     }
 }

@@ -14,8 +14,6 @@ final class KnownCommands {
     private static final Map<String, CommandSpec> WITHOUT_FACTORY = new HashMap<>();
 
     static {
-        blocking(Blocking.SECONDS_LAST, "BRPOPLPUSH");
-        blocking(Blocking.SECONDS_FIRST, "BLMPOP");
         blocking(Blocking.MILLIS_AFTER_BLOCK, "XREAD", "XREADGROUP");
         blocking(Blocking.MILLIS_LAST, "WAIT", "WAITAOF");
         for (String name : ConnectionState.names()) {
