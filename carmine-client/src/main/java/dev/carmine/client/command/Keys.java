@@ -1,12 +1,16 @@
 package dev.carmine.client.command;
 
+import static dev.carmine.client.internal.command.Blocking.MILLIS_LAST;
 import static dev.carmine.client.internal.command.CommandTable.*;
 import static dev.carmine.client.internal.reply.Decoders.*;
+import static dev.carmine.client.internal.reply.KeyDecoders.*;
 import static dev.carmine.client.internal.reply.ResultDecoders.*;
 
 import dev.carmine.client.Command;
+import dev.carmine.client.internal.command.Blocks;
 import dev.carmine.client.internal.command.ReadOnly;
 import dev.carmine.client.internal.command.Redis;
+import dev.carmine.client.internal.command.Stored;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,6 +66,9 @@ public final class Keys {
     /** Returns all keys that match a pattern. The server does nothing else meanwhile: use {@code SCAN} where that matters. O(N) in the keys of the database, since 1.0.0: <a href="https://redis.io/docs/latest/commands/keys/">KEYS</a>. */
     @Redis("KEYS") @ReadOnly public static Command<List<String>> keys(String pattern) { return KEYS.words().arg(pattern).command(TEXTS); }
 
+    /** Moves keys to another server, or copies them there, within some time, and returns {@code OK}, or {@code NOKEY} if none of them exists; both servers do nothing else meanwhile. O(N), since 3.0.6: <a href="https://redis.io/docs/latest/commands/migrate/">MIGRATE</a>. */
+    @Redis("MIGRATE") public static Command<String> migrate(String host, int port, int database, Duration timeout, MigrateArgs args, String... keys) { return MIGRATE.words().arg(host).arg(port).arg("").arg(database).arg(Times.millis(timeout)).args(args.words()).arg("KEYS").keys(keys).command(TEXT); }
+
     /** Moves {@code key} into another database, and tells whether it did. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/move/">MOVE</a>. */
     @Redis("MOVE") public static Command<Boolean> move(String key, int database) { return MOVE.key(key).arg(database).command(BOOL); }
 
@@ -98,11 +105,29 @@ public final class Keys {
     /** Makes {@code key} from what {@code DUMP} gave, to live for some time, or for ever if that is zero, and returns {@code OK}; an error if it exists. O(N) in the elements of the value, since 2.6.0: <a href="https://redis.io/docs/latest/commands/restore/">RESTORE</a>. */
     @Redis("RESTORE") public static Command<String> restore(String key, Duration time, byte[] dump) { return RESTORE.key(key).arg(Times.millis(time)).value(dump).command(TEXT); }
 
+    /** Makes {@code key} from what {@code DUMP} gave as the arguments say, and returns {@code OK}; an error if it exists and is not to be replaced. O(N) in the elements of the value, since 3.0.0: <a href="https://redis.io/docs/latest/commands/restore/">RESTORE</a>. */
+    @Redis("RESTORE") public static Command<String> restore(String key, RestoreArgs args, byte[] dump) { return RESTORE.key(key).arg(args.ttl()).value(dump).args(args.words()).command(TEXT); }
+
     /** Returns some keys and the cursor of the next step; begin with {@link ScanResult#START}. O(1) a step, since 2.8.0: <a href="https://redis.io/docs/latest/commands/scan/">SCAN</a>. */
     @Redis("SCAN") @ReadOnly public static Command<ScanResult<String>> scan(String cursor) { return SCAN.words().arg(cursor).command(SCANNED_KEYS); }
 
     /** Returns some of the keys that the arguments choose and the cursor of the next step; begin with {@link ScanResult#START}. O(1) a step, since 2.8.0: <a href="https://redis.io/docs/latest/commands/scan/">SCAN</a>. */
     @Redis("SCAN") @ReadOnly public static Command<ScanResult<String>> scan(String cursor, ScanArgs args) { return SCAN.words().arg(cursor).args(args.words()).command(SCANNED_KEYS); }
+
+    /** Returns the elements of a list, a set or a sorted set by their numbers, the lowest first; an error if there are others. O(N+M*log(M)) for N elements of which M are returned, since 1.0.0: <a href="https://redis.io/docs/latest/commands/sort/">SORT</a>. */
+    @Redis("SORT") public static Command<List<@Stored String>> sort(String key) { return SORT.command(key, VALUES); }
+
+    /** Returns the elements of a list, a set or a sorted set, or what the arguments get for them, in the order the arguments say; null for what is missing. O(N+M*log(M)) for N elements of which M are returned, since 1.0.0: <a href="https://redis.io/docs/latest/commands/sort/">SORT</a>. */
+    @Redis("SORT") public static Command<List<@Nullable @Stored String>> sort(String key, SortArgs args) { return SORT.key(key).args(args.words()).command(OPTIONAL_VALUES); }
+
+    /** Does what {@code sort(key)} does, and may be sent to a replica. O(N+M*log(M)) for N elements of which M are returned, since 7.0.0: <a href="https://redis.io/docs/latest/commands/sort_ro/">SORT_RO</a>. */
+    @Redis("SORT_RO") @ReadOnly public static Command<List<@Stored String>> sortRo(String key) { return SORT_RO.command(key, VALUES); }
+
+    /** Does what {@code sort(key, args)} does, and may be sent to a replica. O(N+M*log(M)) for N elements of which M are returned, since 7.0.0: <a href="https://redis.io/docs/latest/commands/sort_ro/">SORT_RO</a>. */
+    @Redis("SORT_RO") @ReadOnly public static Command<List<@Nullable @Stored String>> sortRo(String key, SortArgs args) { return SORT_RO.key(key).args(args.words()).command(OPTIONAL_VALUES); }
+
+    /** Stores what {@code sort(key, args)} gives as the list {@code destination}, and returns its length; if that is 0 the list is deleted. O(N+M*log(M)) for N elements of which M are stored, since 1.0.0: <a href="https://redis.io/docs/latest/commands/sort/">SORT</a>. */
+    @Redis("SORT") public static Command<Long> sortStore(String key, String destination, SortArgs args) { return SORT.key(key).args(args.words()).arg("STORE").key(destination).command(LONG); }
 
     /** Marks keys as used just now, and returns how many of them exist. O(N), since 3.2.1: <a href="https://redis.io/docs/latest/commands/touch/">TOUCH</a>. */
     @Redis("TOUCH") @ReadOnly public static Command<Long> touch(String... keys) { return TOUCH.words().keys(keys).command(LONG); }
@@ -115,5 +140,11 @@ public final class Keys {
 
     /** Deletes keys and frees their values in the background; returns how many of them existed. O(N), since 4.0.0: <a href="https://redis.io/docs/latest/commands/unlink/">UNLINK</a>. */
     @Redis("UNLINK") public static Command<Long> unlink(String... keys) { return UNLINK.words().keys(keys).command(LONG); }
+
+    /** Waits until some replicas have what this session wrote, and returns how many have it when the time is over or they are enough; zero waits for ever. O(1), since 3.0.0: <a href="https://redis.io/docs/latest/commands/wait/">WAIT</a>. */
+    @Redis("WAIT") @Blocks(MILLIS_LAST) public static Command<Long> wait(long replicas, Duration timeout) { return WAIT.words().arg(replicas).arg(Times.millis(timeout)).command(LONG); }
+
+    /** Waits until the server itself, if {@code local} is 1, and some replicas have on disk what this session wrote, and returns which have it when the time is over or they are enough; zero waits for ever. O(1), since 7.2.0: <a href="https://redis.io/docs/latest/commands/waitaof/">WAITAOF</a>. */
+    @Redis("WAITAOF") @Blocks(MILLIS_LAST) public static Command<WaitaofResult> waitaof(int local, long replicas, Duration timeout) { return WAITAOF.words().arg(local).arg(replicas).arg(Times.millis(timeout)).command(WAITAOF_RESULT); }
     // spotless:on
 }

@@ -58,6 +58,36 @@ public final class SetArgs {
     }
 
     /**
+     * Sets if the key's present value differs from another, or there is none ({@code IFNE}). Since Redis 8.4.
+     *
+     * @param value the value to compare with
+     * @return arguments with that condition
+     */
+    public static SetArgs ifNotEqual(Object value) {
+        return new SetArgs(List.of("IFNE", value), List.of());
+    }
+
+    /**
+     * Sets if the key's present value has a digest ({@code IFDEQ}). Since Redis 8.4.
+     *
+     * @param digest as {@code DIGEST} gives it
+     * @return arguments with that condition
+     */
+    public static SetArgs ifDigestEqual(String digest) {
+        return new SetArgs(List.of("IFDEQ", digest), List.of());
+    }
+
+    /**
+     * Sets if the key's present value has another digest, or there is none ({@code IFDNE}). Since Redis 8.4.
+     *
+     * @param digest as {@code DIGEST} gives it
+     * @return arguments with that condition
+     */
+    public static SetArgs ifDigestNotEqual(String digest) {
+        return new SetArgs(List.of("IFDNE", digest), List.of());
+    }
+
+    /**
      * Lets the value live for some time ({@code EX}, or {@code PX} where there is a fraction of a second; what is finer
      * than a millisecond is rounded up).
      *

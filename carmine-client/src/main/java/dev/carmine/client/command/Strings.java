@@ -2,6 +2,7 @@ package dev.carmine.client.command;
 
 import static dev.carmine.client.internal.command.CommandTable.*;
 import static dev.carmine.client.internal.reply.Decoders.*;
+import static dev.carmine.client.internal.reply.StringDecoders.*;
 
 import dev.carmine.client.Command;
 import dev.carmine.client.TypeRef;
@@ -26,6 +27,12 @@ public final class Strings {
 
     /** Subtracts from the number at {@code key}, and returns it; a missing key counts as 0. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/decrby/">DECRBY</a>. */
     @Redis("DECRBY") public static Command<Long> decrby(String key, long decrement) { return DECRBY.key(key).arg(decrement).command(LONG); }
+
+    /** Deletes {@code key} if its value meets a condition, and tells whether it did. O(1), O(N) in the length of the value for digests, since 8.4.0: <a href="https://redis.io/docs/latest/commands/delex/">DELEX</a>. */
+    @Redis("DELEX") public static Command<Boolean> delex(String key, DelexIf condition) { return DELEX.key(key).args(condition.words()).command(BOOL); }
+
+    /** Returns the XXH3 digest of the value in hexadecimal digits, for conditions on it, or null if {@code key} is missing. O(N) in the length of the value, since 8.4.0: <a href="https://redis.io/docs/latest/commands/digest/">DIGEST</a>. */
+    @Redis("DIGEST") @ReadOnly public static Command<@Nullable String> digest(String key) { return DIGEST.command(key, NULLABLE_TEXT); }
 
     /** Returns the value of {@code key}, or null if there is none. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/get/">GET</a>. */
     @Redis("GET") @ReadOnly public static Command<@Nullable @Stored String> get(String key) { return GET.command(key, NULLABLE_VALUE); }
@@ -63,11 +70,20 @@ public final class Strings {
     /** Returns the length of the longest common subsequence of two values. O(N*M), since 7.0.0: <a href="https://redis.io/docs/latest/commands/lcs/">LCS</a>. */
     @Redis("LCS") @ReadOnly public static Command<Long> lcsLength(String key1, String key2) { return LCS.key(key1).key(key2).arg("LEN").command(LONG); }
 
+    /** Returns which parts of two values make their longest common subsequence. O(N*M), since 7.0.0: <a href="https://redis.io/docs/latest/commands/lcs/">LCS</a>. */
+    @Redis("LCS") @ReadOnly public static Command<LcsMatches> lcsMatches(String key1, String key2) { return LCS.key(key1).key(key2).arg("IDX").command(LCS_MATCHES); }
+
+    /** Returns which parts of two values make their longest common subsequence, without parts that have fewer bytes than {@code minLength}. O(N*M), since 7.0.0: <a href="https://redis.io/docs/latest/commands/lcs/">LCS</a>. */
+    @Redis("LCS") @ReadOnly public static Command<LcsMatches> lcsMatches(String key1, String key2, long minLength) { return LCS.key(key1).key(key2).arg("IDX").arg("MINMATCHLEN").arg(minLength).command(LCS_MATCHES); }
+
     /** Returns the values of the keys in their order; null for each that is missing or holds no string. O(N), since 1.0.0: <a href="https://redis.io/docs/latest/commands/mget/">MGET</a>. */
     @Redis("MGET") @ReadOnly public static Command<List<@Nullable @Stored String>> mget(String... keys) { return MGET.words().keys(keys).command(OPTIONAL_VALUES); }
 
     /** Sets all keys at once, and returns {@code OK}. O(N), since 1.0.1: <a href="https://redis.io/docs/latest/commands/mset/">MSET</a>. */
     @Redis("MSET") public static Command<String> mset(Map<String, ?> values) { return MSET.words().keysAndValues(values).command(TEXT); }
+
+    /** Sets all keys or none as the arguments say, and tells whether their condition was met. O(N), since 8.4.0: <a href="https://redis.io/docs/latest/commands/msetex/">MSETEX</a>. */
+    @Redis("MSETEX") public static Command<Boolean> msetex(Map<String, ?> values, MsetexArgs args) { return MSETEX.words().arg(values.size()).keysAndValues(values).args(args.words()).command(BOOL); }
 
     /** Sets all keys if none of them exists, and tells whether it did. O(N), since 1.0.1: <a href="https://redis.io/docs/latest/commands/msetnx/">MSETNX</a>. */
     @Redis("MSETNX") public static Command<Boolean> msetnx(Map<String, ?> values) { return MSETNX.words().keysAndValues(values).command(BOOL); }

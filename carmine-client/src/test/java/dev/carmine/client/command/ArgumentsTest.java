@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.carmine.client.CarmineSerializationException;
 import dev.carmine.client.Frames;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,51 @@ class ArgumentsTest {
         assertThat(LposArgs.rank(2).words()).isEqualTo(List.of("RANK", 2L));
         assertThatThrownBy(() -> LposArgs.rank(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> LposArgs.rank(1).maxlen(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void setAndDelexCompareValuesAndDigests() {
+        assertThat(SetArgs.ifNotEqual(5).words()).isEqualTo(List.of("IFNE", 5));
+        assertThat(SetArgs.ifDigestEqual("b6").words()).isEqualTo(List.of("IFDEQ", "b6"));
+        assertThat(SetArgs.ifDigestNotEqual("b6").keepTtl().words()).isEqualTo(List.of("IFDNE", "b6", "KEEPTTL"));
+        assertThat(DelexIf.notEqual("v").words()).isEqualTo(List.of("IFNE", "v"));
+        assertThat(DelexIf.digestEqual("b6").words()).isEqualTo(List.of("IFDEQ", "b6"));
+        assertThat(DelexIf.digestNotEqual("b6").words()).isEqualTo(List.of("IFDNE", "b6"));
+    }
+
+    @Test
+    void msetexCombinesConditionAndTime() {
+        assertThat(MsetexArgs.always().words()).isEmpty();
+        assertThat(MsetexArgs.ifAllExist().keepTtl().words()).isEqualTo(List.of("XX", "KEEPTTL"));
+        assertThat(MsetexArgs.ifNoneExists().expireAt(Instant.ofEpochSecond(9)).words())
+                .isEqualTo(List.of("NX", "EXAT", 9L));
+    }
+
+    @Test
+    void restoreKnowsTimeAndUse() {
+        assertThat(Frames.words(Keys.restore(
+                        "k",
+                        RestoreArgs.expireAt(Instant.ofEpochSecond(9)).freq(7).idletime(Duration.ofMinutes(1)),
+                        new byte[] {'d'})))
+                .containsExactly("RESTORE", "k", "9000", "d", "ABSTTL", "IDLETIME", "60");
+        assertThat(RestoreArgs.forever().idletime(Duration.ZERO).freq(7).words())
+                .isEqualTo(List.of("FREQ", 7));
+        assertThatThrownBy(() -> RestoreArgs.expireIn(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RestoreArgs.forever().freq(256)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RestoreArgs.forever().idletime(Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void migrateAuthenticatesOnce() {
+        assertThat(MigrateArgs.copy().auth("p").replace().words()).isEqualTo(List.of("COPY", "REPLACE", "AUTH", "p"));
+        assertThat(MigrateArgs.move().auth("p").auth("u", "p").words()).isEqualTo(List.of("AUTH2", "u", "p"));
+    }
+
+    @Test
+    void sortRefusesNegativeOffsets() {
+        assertThat(SortArgs.byElement().alpha().limit(1, -1).words()).isEqualTo(List.of("ALPHA", "LIMIT", 1L, -1L));
+        assertThatThrownBy(() -> SortArgs.byElement().limit(-1, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

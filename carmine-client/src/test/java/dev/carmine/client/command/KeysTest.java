@@ -13,6 +13,15 @@ class KeysTest extends FactoryContract {
     @Override
     protected Stream<Row> rows() {
         return Stream.of(
+            row(Keys.migrate("h", 7000, 3, Duration.ofSeconds(2), MigrateArgs.move(), "k1", "k2"), "MIGRATE h 7000  3 2000 KEYS k1 k2", "k1 k2"),
+            row(Keys.restore("k", RestoreArgs.expireIn(Duration.ofSeconds(1)).replace(), new byte[] {'d'}), "RESTORE k 1000 d REPLACE", "k"),
+            row(Keys.sort("k"), "SORT k", "k"),
+            row(Keys.sort("k", SortArgs.by("w_*").limit(0, 5).get("#").get("o_*").descending()), "SORT k BY w_* LIMIT 0 5 GET # GET o_* DESC", "k"),
+            row(Keys.sortRo("k"), "SORT_RO k", "k"),
+            row(Keys.sortRo("k", SortArgs.unsorted().get("o_*")), "SORT_RO k BY nosort GET o_*", "k"),
+            row(Keys.sortStore("k", "d", SortArgs.alphabetical()), "SORT k ALPHA STORE d", "k d"),
+            row(Keys.wait(2, Duration.ofMillis(50)), "WAIT 2 50"),
+            row(Keys.waitaof(1, 2, Duration.ofMillis(50)), "WAITAOF 1 2 50"),
             row(Keys.copy("a", "b"), "COPY a b", "a b"),
             row(Keys.copy("a", "b", CopyArgs.replace()), "COPY a b REPLACE", "a b"),
             row(Keys.del("k1", "k2"), "DEL k1 k2", "k1 k2"),

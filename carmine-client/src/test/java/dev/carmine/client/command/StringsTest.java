@@ -14,6 +14,11 @@ class StringsTest extends FactoryContract {
     @Override
     protected Stream<Row> rows() {
         return Stream.of(
+            row(Strings.delex("k", DelexIf.equal("v")), "DELEX k IFEQ v", "k"),
+            row(Strings.digest("k"), "DIGEST k", "k"),
+            row(Strings.lcsMatches("k1", "k2"), "LCS k1 k2 IDX", "k1 k2"),
+            row(Strings.lcsMatches("k1", "k2", 4), "LCS k1 k2 IDX MINMATCHLEN 4", "k1 k2"),
+            row(Strings.msetex(TWO_VALUES, MsetexArgs.ifNoneExists().expireIn(Duration.ofSeconds(5))), "MSETEX 2 k1 v1 k2 2 NX EX 5", "k1 k2"),
             row(Strings.append("k", "v"), "APPEND k v", "k"),
             row(Strings.decr("k"), "DECR k", "k"),
             row(Strings.decrby("k", 3), "DECRBY k 3", "k"),

@@ -37,7 +37,7 @@ abstract class CommandContract {
     private final Class<?> group;
     private final Face face;
     private final Resp resp;
-    private Carmine client;
+    Carmine client;
 
     /** The commands, through the face and the protocol of this run. */
     SyncCommands<String> redis;

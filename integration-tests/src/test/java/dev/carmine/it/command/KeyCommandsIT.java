@@ -1,12 +1,17 @@
 package dev.carmine.it.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carmine.client.command.CopyArgs;
 import dev.carmine.client.command.ExpireIf;
+import dev.carmine.client.command.MigrateArgs;
+import dev.carmine.client.command.RestoreArgs;
 import dev.carmine.client.command.ScanArgs;
 import dev.carmine.client.command.ScanResult;
+import dev.carmine.client.command.SortArgs;
 import dev.carmine.client.command.SyncKeys;
+import dev.carmine.client.command.WaitaofResult;
 import dev.carmine.it.junit.Resp;
 import dev.carmine.it.junit.SinceRedis;
 import dev.carmine.it.server.RedisServer;
@@ -124,5 +129,68 @@ class KeyCommandsIT extends CommandContract {
         assertThat(redis.objectIdletime("number")).isNotNegative();
         // Uses are counted only under a policy that evicts by them; that a key is missing the server says before that.
         assertThat(redis.objectFreq("none")).isNull();
+    }
+
+    @Test
+    void keysAreRestoredWithTimeAndUse() {
+        redis.set("original", "value");
+        byte[] dump = redis.dump("original");
+        assertThat(dump).isNotNull();
+        if (dump != null) {
+            RestoreArgs args = RestoreArgs.expireAt(Instant.now().plus(HOUR)).idletime(Duration.ofMinutes(5));
+            assertThat(redis.restore("original", args.replace(), dump)).isEqualTo("OK");
+            assertThat(redis.restore("often", RestoreArgs.forever().freq(9), dump))
+                    .isEqualTo("OK");
+        }
+        assertThat(redis.objectIdletime("original")).isBetween(290L, 310L);
+        assertThat(redis.ttl("original")).isBetween(3500L, 3600L);
+        assertThat(redis.ttl("often")).isEqualTo(-1);
+    }
+
+    @Test
+    void keysMoveToAnotherServerIfThereAreAny() {
+        assertThat(redis.migrate("127.0.0.1", 1, 0, HOUR, MigrateArgs.copy().replace(), "none", "none:2"))
+                .isEqualTo("NOKEY");
+    }
+
+    @Test
+    void elementsAreSorted() {
+        redis.rpush("list", "10", "9", "100");
+        redis.mset(Map.of("w:9", "3", "w:10", "2", "w:100", "1", "name:9", "nine"));
+        assertThat(redis.sort("list")).containsExactly("9", "10", "100");
+        assertThat(redis.sort("list", SortArgs.alphabetical())).containsExactly("10", "100", "9");
+        assertThat(redis.sort("list", SortArgs.by("w:*").get("#").get("name:*").limit(1, 2)))
+                .containsExactly("10", null, "9", "nine");
+        assertThat(redis.sortStore("list", "sorted", SortArgs.byElement().descending()))
+                .isEqualTo(3);
+        assertThat(redis.lrange("sorted", 0, -1)).containsExactly("100", "10", "9");
+        assertThat(redis.sort("none")).isEmpty();
+    }
+
+    @Test
+    @SinceRedis("7.0")
+    void elementsAreSortedOnReplicasToo() {
+        redis.rpush("list", "10", "9", "100");
+        assertThat(redis.sortRo("list")).containsExactly("9", "10", "100");
+        assertThat(redis.sortRo("list", SortArgs.unsorted().get("#"))).containsExactly("10", "9", "100");
+    }
+
+    @Test
+    void sessionsWaitForTheirWrites() {
+        Duration moment = Duration.ofMillis(10);
+        assertThatThrownBy(() -> redis.wait(1, moment)).hasMessageContaining("use redis.session(...)");
+        assertThatThrownBy(() -> redis.waitaof(0, 1, moment)).hasMessageContaining("use redis.session(...)");
+        assertThat(client.<Long>session(session -> {
+                    session.set("k", "v");
+                    return session.wait(1, moment);
+                }))
+                .isZero();
+    }
+
+    @Test
+    @SinceRedis("7.2")
+    void sessionsWaitForTheDisk() {
+        assertThat(client.<WaitaofResult>session(session -> session.waitaof(0, 1, Duration.ofMillis(10))))
+                .isEqualTo(new WaitaofResult(0, 0));
     }
 }

@@ -3,7 +3,11 @@ package dev.carmine.it.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carmine.client.TypeRef;
+import dev.carmine.client.command.DelexIf;
 import dev.carmine.client.command.GetexArgs;
+import dev.carmine.client.command.LcsMatch;
+import dev.carmine.client.command.LcsMatches;
+import dev.carmine.client.command.MsetexArgs;
 import dev.carmine.client.command.SetArgs;
 import dev.carmine.client.command.SyncStrings;
 import dev.carmine.it.junit.Resp;
@@ -13,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @EachFace
@@ -122,5 +127,30 @@ class StringCommandsIT extends CommandContract {
         redis.mset(Map.of("lcs:1", "ohmytext", "lcs:2", "mynewtext"));
         assertThat(redis.lcs("lcs:1", "lcs:2")).isEqualTo("mytext");
         assertThat(redis.lcsLength("lcs:1", "lcs:2")).isEqualTo(6);
+        LcsMatch text = new LcsMatch(4, 7, 5, 8);
+        assertThat(redis.lcsMatches("lcs:1", "lcs:2"))
+                .isEqualTo(new LcsMatches(List.of(text, new LcsMatch(2, 3, 0, 1)), 6));
+        assertThat(redis.lcsMatches("lcs:1", "lcs:2", 4)).isEqualTo(new LcsMatches(List.of(text), 6));
+    }
+
+    @Test
+    @SinceRedis("8.4")
+    void stringsAreSetAndDeletedOnConditions() {
+        assertThat(redis.msetex(Map.of("a", "1", "b", "2"), MsetexArgs.ifAllExist()))
+                .isFalse();
+        assertThat(redis.msetex(
+                        Map.of("a", "1", "b", "2"), MsetexArgs.ifNoneExists().expireIn(HOUR)))
+                .isTrue();
+        assertThat(redis.ttl("b")).isBetween(3500L, 3600L);
+        assertThat(redis.set("a", "3", SetArgs.ifNotEqual("1"))).isFalse();
+        assertThat(redis.digest("none")).isNull();
+        assertThat(redis.delex("a", DelexIf.equal("2"))).isFalse();
+        assertThat(redis.delex("a", DelexIf.digestEqual(String.valueOf(redis.digest("a")))))
+                .isTrue();
+    }
+
+    @Override
+    Set<String> notHere() {
+        return server.redisLevel().isAtLeast("8.4") ? Set.of() : Set.of("delex", "digest", "msetex");
     }
 }

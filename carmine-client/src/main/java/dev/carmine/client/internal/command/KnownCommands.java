@@ -15,7 +15,6 @@ final class KnownCommands {
 
     static {
         blocking(Blocking.MILLIS_AFTER_BLOCK, "XREAD", "XREADGROUP");
-        blocking(Blocking.MILLIS_LAST, "WAIT", "WAITAOF");
         for (String name : ConnectionState.names()) {
             WITHOUT_FACTORY.computeIfAbsent(name, KnownCommands::unknown);
         }
