@@ -1,5 +1,6 @@
 package dev.carmine.client.command;
 
+import static dev.carmine.client.internal.command.Blocking.SECONDS_FIFTH;
 import static dev.carmine.client.internal.command.Blocking.SECONDS_FIRST;
 import static dev.carmine.client.internal.command.Blocking.SECONDS_LAST;
 import static dev.carmine.client.internal.command.CommandTable.*;
@@ -23,6 +24,9 @@ public final class Lists {
     // spotless:off
     /** Moves an element from one list to another as soon as there is one, and returns it, or null when the time is over; zero waits for ever. O(1), since 6.2.0: <a href="https://redis.io/docs/latest/commands/blmove/">BLMOVE</a>. */
     @Redis("BLMOVE") @Blocks(SECONDS_LAST) public static Command<@Nullable @Stored String> blmove(String source, String destination, ListSide from, ListSide to, Duration timeout) { return BLMOVE.key(source).key(destination).arg(from.name()).arg(to.name()).arg(Times.blockingSeconds(timeout)).command(NULLABLE_VALUE); }
+
+    /** Moves elements from one list to another as soon as there are enough, and returns them in the order in which they arrive, or null when the time is over; zero waits for ever. O(N) in the elements moved, since 8.10.0: <a href="https://redis.io/docs/latest/commands/blmovem/">BLMOVEM</a>. */
+    @Redis("BLMOVEM") @Blocks(SECONDS_FIFTH) public static Command<@Nullable List<@Stored String>> blmovem(String source, String destination, ListSide from, ListSide to, Duration timeout, LmovemArgs args) { return BLMOVEM.key(source).key(destination).arg(from.name()).arg(to.name()).arg(Times.blockingSeconds(timeout)).args(args.words()).command(NULLABLE_VALUES); }
 
     /** Takes the first or last element of the first list that has one, as soon as one does; null when the time is over; zero waits for ever. O(N) in the keys, since 7.0.0: <a href="https://redis.io/docs/latest/commands/blmpop/">BLMPOP</a>. */
     @Redis("BLMPOP") @Blocks(SECONDS_FIRST) public static Command<@Nullable KeyedElements<@Stored String>> blmpop(Duration timeout, ListSide from, String... keys) { return BLMPOP.words().arg(Times.blockingSeconds(timeout)).arg(keys.length).keys(keys).arg(from.name()).command(NULLABLE_KEYED_ELEMENTS); }
@@ -50,6 +54,9 @@ public final class Lists {
 
     /** Moves an element from one list to another, and returns it, or null if there is none. O(1), since 6.2.0: <a href="https://redis.io/docs/latest/commands/lmove/">LMOVE</a>. */
     @Redis("LMOVE") public static Command<@Nullable @Stored String> lmove(String source, String destination, ListSide from, ListSide to) { return LMOVE.key(source).key(destination).arg(from.name()).arg(to.name()).command(NULLABLE_VALUE); }
+
+    /** Moves elements from one list to another, and returns them in the order in which they arrive: none if there is none, null if there are fewer than exactly asked for. O(N) in the elements moved, since 8.10.0: <a href="https://redis.io/docs/latest/commands/lmovem/">LMOVEM</a>. */
+    @Redis("LMOVEM") public static Command<@Nullable List<@Stored String>> lmovem(String source, String destination, ListSide from, ListSide to, LmovemArgs args) { return LMOVEM.key(source).key(destination).arg(from.name()).arg(to.name()).args(args.words()).command(NULLABLE_VALUES); }
 
     /** Takes the first or last element of the first list that has one, or null if all keys are missing. O(N) in the keys, since 7.0.0: <a href="https://redis.io/docs/latest/commands/lmpop/">LMPOP</a>. */
     @Redis("LMPOP") public static Command<@Nullable KeyedElements<@Stored String>> lmpop(ListSide from, String... keys) { return LMPOP.words().arg(keys.length).keys(keys).arg(from.name()).command(NULLABLE_KEYED_ELEMENTS); }

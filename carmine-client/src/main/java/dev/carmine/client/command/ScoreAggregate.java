@@ -7,5 +7,7 @@ public enum ScoreAggregate {
     /** The lowest of them. */
     MIN,
     /** The highest of them. */
-    MAX
+    MAX,
+    /** How many of the sets have the member, or the sum of the weights of these. Since Redis 8.8. */
+    COUNT
 }

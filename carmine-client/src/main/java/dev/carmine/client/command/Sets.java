@@ -26,6 +26,12 @@ public final class Sets {
     /** Returns the members of the first set that are in none of the others. O(N) in the members of all, since 1.0.0: <a href="https://redis.io/docs/latest/commands/sdiff/">SDIFF</a>. */
     @Redis("SDIFF") @ReadOnly public static Command<Set<@Stored String>> sdiff(String... keys) { return SDIFF.words().keys(keys).command(VALUE_SET); }
 
+    /** Returns how many members of the first set are in none of the others. O(N) in the members of all sets, since 8.10.0: <a href="https://redis.io/docs/latest/commands/sdiffcard/">SDIFFCARD</a>. */
+    @Redis("SDIFFCARD") @ReadOnly public static Command<Long> sdiffcard(String... keys) { return SDIFFCARD.words().numberedKeys(List.of(keys)).command(LONG); }
+
+    /** Returns how many members of the first set are in none of the others, and stops counting at the limit; zero is none. O(N) in the members of all sets, since 8.10.0: <a href="https://redis.io/docs/latest/commands/sdiffcard/">SDIFFCARD</a>. */
+    @Redis("SDIFFCARD") @ReadOnly public static Command<Long> sdiffcard(long limit, String... keys) { return SDIFFCARD.words().numberedKeys(List.of(keys)).arg("LIMIT").arg(limit).command(LONG); }
+
     /** Stores the members of the first set that are in none of the others under {@code destination}, and returns how many there are. O(N) in the members of all sets, since 1.0.0: <a href="https://redis.io/docs/latest/commands/sdiffstore/">SDIFFSTORE</a>. */
     @Redis("SDIFFSTORE") public static Command<Long> sdiffstore(String destination, String... keys) { return SDIFFSTORE.key(destination).keys(keys).command(LONG); }
 
@@ -76,6 +82,15 @@ public final class Sets {
 
     /** Returns the members that are in any of the sets. O(N) in the members of all, since 1.0.0: <a href="https://redis.io/docs/latest/commands/sunion/">SUNION</a>. */
     @Redis("SUNION") @ReadOnly public static Command<Set<@Stored String>> sunion(String... keys) { return SUNION.words().keys(keys).command(VALUE_SET); }
+
+    /** Returns how many members are in any of the sets. O(N) in the members of all sets, since 8.10.0: <a href="https://redis.io/docs/latest/commands/sunioncard/">SUNIONCARD</a>. */
+    @Redis("SUNIONCARD") @ReadOnly public static Command<Long> sunioncard(String... keys) { return SUNIONCARD.words().numberedKeys(List.of(keys)).command(LONG); }
+
+    /** Returns how many members are in any of the sets, and stops counting at the limit; zero is none. O(N) in the members of all sets, since 8.10.0: <a href="https://redis.io/docs/latest/commands/sunioncard/">SUNIONCARD</a>. */
+    @Redis("SUNIONCARD") @ReadOnly public static Command<Long> sunioncard(long limit, String... keys) { return SUNIONCARD.words().numberedKeys(List.of(keys)).arg("LIMIT").arg(limit).command(LONG); }
+
+    /** Estimates with little memory how many members are in any of the sets; the standard error is 0.81 %. O(N) in the members of all sets, since 8.10.0: <a href="https://redis.io/docs/latest/commands/sunioncard/">SUNIONCARD</a>. */
+    @Redis("SUNIONCARD") @ReadOnly public static Command<Long> sunioncardApprox(String... keys) { return SUNIONCARD.words().numberedKeys(List.of(keys)).arg("APPROX").command(LONG); }
 
     /** Stores the members of all sets under {@code destination}, and returns how many there are. O(N) in the members of all sets, since 1.0.0: <a href="https://redis.io/docs/latest/commands/sunionstore/">SUNIONSTORE</a>. */
     @Redis("SUNIONSTORE") public static Command<Long> sunionstore(String destination, String... keys) { return SUNIONSTORE.key(destination).keys(keys).command(LONG); }

@@ -64,6 +64,12 @@ public final class Strings {
     /** Adds to the floating-point number at {@code key}, and returns it; the server calculates with up to 17 digits after the point. O(1), since 2.6.0: <a href="https://redis.io/docs/latest/commands/incrbyfloat/">INCRBYFLOAT</a>. */
     @Redis("INCRBYFLOAT") public static Command<Double> incrbyfloat(String key, double increment) { return INCRBYFLOAT.key(key).arg(increment).command(DOUBLE); }
 
+    /** Adds to the whole number at {@code key} within the bounds that the arguments set, and returns it with what was added; a missing key counts as 0. O(1), since 8.8.0: <a href="https://redis.io/docs/latest/commands/increx/">INCREX</a>. */
+    @Redis("INCREX") public static Command<IncrexResult<Long>> increx(String key, long increment, IncrexArgs args) { return INCREX.key(key).arg("BYINT").arg(increment).args(args.wholeWords()).command(INCREX_RESULT); }
+
+    /** Adds to the floating-point number at {@code key} within the bounds that the arguments set, and returns it with what was added; a missing key counts as 0. O(1), since 8.8.0: <a href="https://redis.io/docs/latest/commands/increx/">INCREX</a>. */
+    @Redis("INCREX") public static Command<IncrexResult<Double>> increx(String key, double increment, IncrexArgs args) { return INCREX.key(key).arg("BYFLOAT").arg(increment).args(args.words()).command(INCREX_FLOAT_RESULT); }
+
     /** Returns the longest common subsequence of two values. O(N*M), since 7.0.0: <a href="https://redis.io/docs/latest/commands/lcs/">LCS</a>. */
     @Redis("LCS") @ReadOnly public static Command<String> lcs(String key1, String key2) { return LCS.key(key1).key(key2).command(TEXT); }
 

@@ -128,4 +128,11 @@ class ArgumentsTest {
                 .containsExactly(
                         "CLIENT", "KILL", "USER", "u", "TYPE", "normal", "ADDR", "a:1", "LADDR", "b:2", "SKIPME", "no");
     }
+
+    @Test
+    void lmovemMovesSomething() {
+        assertThatThrownBy(() -> LmovemArgs.upTo(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The number of elements must be positive, but is 0");
+    }
 }

@@ -12,6 +12,8 @@ class ListsTest extends FactoryContract {
     @Override
     protected Stream<Row> rows() {
         return Stream.of(
+            row(Lists.blmovem("a", "b", ListSide.LEFT, ListSide.RIGHT, Duration.ofMillis(1500), LmovemArgs.upTo(9)), "BLMOVEM a b LEFT RIGHT 1.5 COUNT 9 BULK", "a b"),
+            row(Lists.lmovem("a", "b", ListSide.LEFT, ListSide.RIGHT, LmovemArgs.exactly(3).oneByOne()), "LMOVEM a b LEFT RIGHT EXACTLY 3 OBO", "a b"),
             row(Lists.blmpop(Duration.ofSeconds(2), ListSide.LEFT, "k1", "k2"), "BLMPOP 2 2 k1 k2 LEFT", "k1 k2"),
             row(Lists.blmpop(Duration.ofSeconds(2), ListSide.RIGHT, 5, "k"), "BLMPOP 2 1 k RIGHT COUNT 5", "k"),
             row(Lists.brpoplpush("s", "d", Duration.ofSeconds(2)), "BRPOPLPUSH s d 2", "s d"),

@@ -14,6 +14,8 @@ class SetsTest extends FactoryContract {
             row(Sets.sadd("k", "m1", "m2"), "SADD k m1 m2", "k"),
             row(Sets.scard("k"), "SCARD k", "k"),
             row(Sets.sdiff("k1", "k2"), "SDIFF k1 k2", "k1 k2"),
+            row(Sets.sdiffcard("k1", "k2"), "SDIFFCARD 2 k1 k2", "k1 k2"),
+            row(Sets.sdiffcard(7, "k1", "k2"), "SDIFFCARD 2 k1 k2 LIMIT 7", "k1 k2"),
             row(Sets.sdiffstore("d", "k1", "k2"), "SDIFFSTORE d k1 k2", "d k1 k2"),
             row(Sets.sinter("k1", "k2"), "SINTER k1 k2", "k1 k2"),
             row(Sets.sintercard("k1", "k2"), "SINTERCARD 2 k1 k2", "k1 k2"),
@@ -31,6 +33,9 @@ class SetsTest extends FactoryContract {
             row(Sets.sscan("k", "17"), "SSCAN k 17", "k"),
             row(Sets.sscan("k", "17", ScanArgs.matching("m*")), "SSCAN k 17 MATCH m*", "k"),
             row(Sets.sunion("k1", "k2"), "SUNION k1 k2", "k1 k2"),
+            row(Sets.sunioncard("k1", "k2"), "SUNIONCARD 2 k1 k2", "k1 k2"),
+            row(Sets.sunioncard(7, "k1", "k2"), "SUNIONCARD 2 k1 k2 LIMIT 7", "k1 k2"),
+            row(Sets.sunioncardApprox("k1", "k2"), "SUNIONCARD 2 k1 k2 APPROX", "k1 k2"),
             row(Sets.sunionstore("d", "k1", "k2"), "SUNIONSTORE d k1 k2", "d k1 k2"));
     }
     // spotless:on

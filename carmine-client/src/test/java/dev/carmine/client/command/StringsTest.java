@@ -1,9 +1,16 @@
 package dev.carmine.client.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.carmine.client.Command;
+import dev.carmine.client.Frames;
 import dev.carmine.client.TypeRef;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class StringsTest extends FactoryContract {
     StringsTest() {
@@ -32,6 +39,8 @@ class StringsTest extends FactoryContract {
             row(Strings.incr("k"), "INCR k", "k"),
             row(Strings.incrby("k", 3), "INCRBY k 3", "k"),
             row(Strings.incrbyfloat("k", 1.5), "INCRBYFLOAT k 1.5", "k"),
+            row(Strings.increx("k", 3, IncrexArgs.defaults()), "INCREX k BYINT 3", "k"),
+            row(Strings.increx("k", 1.5, IncrexArgs.defaults().upperBound(2.5)), "INCREX k BYFLOAT 1.5 UBOUND 2.5", "k"),
             row(Strings.lcs("k1", "k2"), "LCS k1 k2", "k1 k2"),
             row(Strings.lcsLength("k1", "k2"), "LCS k1 k2 LEN", "k1 k2"),
             row(Strings.mget("k1", "k2"), "MGET k1 k2", "k1 k2"),
@@ -47,4 +56,31 @@ class StringsTest extends FactoryContract {
             row(Strings.strlen("k"), "STRLEN k", "k"));
     }
     // spotless:on
+
+    @Test
+    void increxTakesItsOptions() {
+        assertThat(IncrexArgs.defaults().words()).isEmpty();
+        IncrexArgs bounded = IncrexArgs.defaults().lowerBound(-1).upperBound(9);
+        assertThat(bounded.saturate().expireIn(Duration.ofSeconds(5)).wholeWords())
+                .isEqualTo(List.of("LBOUND", -1L, "UBOUND", 9L, "SATURATE", "EX", 5L));
+        assertThat(bounded.expireOnceIn(Duration.ofMillis(5)).words()).endsWith("PX", 5L, "ENX");
+        assertThat(bounded.expireAt(Instant.ofEpochSecond(5)).words()).endsWith("EXAT", 5L);
+        assertThat(bounded.expireOnceAt(Instant.ofEpochMilli(5)).words()).endsWith("PXAT", 5L, "ENX");
+        assertThat(bounded.persist().words()).endsWith("PERSIST");
+        assertThatThrownBy(() -> IncrexArgs.defaults().lowerBound(0.5).upperBound(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The lower bound must not exceed the upper one, but 0.5 > 0");
+        assertThatThrownBy(() -> Strings.increx("k", 1, IncrexArgs.defaults().lowerBound(0.5)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("INCREX adds a whole number, so its bounds must be whole, but one is 0.5");
+    }
+
+    @Test
+    void increxIsReadInTheFormsOfBothProtocols() {
+        assertThat(Frames.reply(Strings.increx("k", 3, IncrexArgs.defaults()), "*2|:10|:2|"))
+                .isEqualTo(new IncrexResult<>(10L, 2L));
+        Command<IncrexResult<Double>> real = Strings.increx("k", 1.5, IncrexArgs.defaults());
+        assertThat(Frames.reply(real, "*2|$3|2.5|$1|0|")).isEqualTo(new IncrexResult<>(2.5, 0.0));
+        assertThat(Frames.reply(real, "*2|,2.5|,0|")).isEqualTo(new IncrexResult<>(2.5, 0.0));
+    }
 }

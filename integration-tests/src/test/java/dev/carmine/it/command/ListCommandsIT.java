@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carmine.client.command.KeyedElement;
 import dev.carmine.client.command.KeyedElements;
 import dev.carmine.client.command.ListPosition;
+import dev.carmine.client.command.LmovemArgs;
 import dev.carmine.client.command.LposArgs;
 import dev.carmine.client.command.SyncLists;
 import dev.carmine.it.junit.Resp;
@@ -14,6 +15,7 @@ import dev.carmine.it.junit.SinceRedis;
 import dev.carmine.it.server.RedisServer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @EachFace
@@ -117,5 +119,27 @@ class ListCommandsIT extends CommandContract {
         assertThat(redis.lrange("to", 0, -1)).containsExactly("a", "b");
         assertThat(redis.rpoplpush("from", "to")).isNull();
         assertThat(redis.brpoplpush("from", "to", MOMENT)).isNull();
+    }
+
+    @Test
+    @SinceRedis("8.10")
+    void severalElementsMoveAtOnce() {
+        redis.rpush("from", "a", "b", "c", "d", "e");
+        assertThat(redis.lmovem("from", "to", LEFT, LEFT, LmovemArgs.exactly(2)))
+                .containsExactly("a", "b");
+        assertThat(redis.blmovem(
+                        "from", "to", LEFT, LEFT, MOMENT, LmovemArgs.upTo(2).oneByOne()))
+                .containsExactly("d", "c");
+        assertThat(redis.lrange("to", 0, -1)).containsExactly("d", "c", "a", "b");
+        assertThat(redis.lmovem("from", "to", LEFT, LEFT, LmovemArgs.exactly(2)))
+                .isNull();
+        assertThat(redis.blmovem("from", "to", LEFT, LEFT, MOMENT, LmovemArgs.exactly(2)))
+                .isNull();
+        assertThat(redis.lmovem("none", "to", LEFT, LEFT, LmovemArgs.upTo(2))).isEmpty();
+    }
+
+    @Override
+    Set<String> notHere() {
+        return server.redisLevel().isAtLeast("8.10") ? Set.of() : Set.of("lmovem", "blmovem");
     }
 }

@@ -8,6 +8,7 @@ import dev.carmine.client.command.SyncSets;
 import dev.carmine.it.junit.Resp;
 import dev.carmine.it.junit.SinceRedis;
 import dev.carmine.it.server.RedisServer;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @EachFace
@@ -88,5 +89,22 @@ class SetCommandsIT extends CommandContract {
         assertThat(redis.sintercard("{c}:1", "{c}:2")).isEqualTo(2);
         assertThat(redis.sintercard(1, "{c}:1", "{c}:2")).isEqualTo(1);
         assertThat(redis.sintercard(0, "{c}:1", "{c}:none")).isZero();
+    }
+
+    @Test
+    @SinceRedis("8.10")
+    void membersOfUnionsAndDifferencesAreCounted() {
+        redis.sadd("{c}:1", "a", "b", "c");
+        redis.sadd("{c}:2", "b", "c", "d");
+        assertThat(redis.sdiffcard("{c}:1", "{c}:2")).isEqualTo(1);
+        assertThat(redis.sdiffcard(1, "{c}:1", "{c}:none")).isEqualTo(1);
+        assertThat(redis.sunioncard("{c}:1", "{c}:2")).isEqualTo(4);
+        assertThat(redis.sunioncard(2, "{c}:1", "{c}:2")).isEqualTo(2);
+        assertThat(redis.sunioncardApprox("{c}:1", "{c}:2")).isEqualTo(4);
+    }
+
+    @Override
+    Set<String> notHere() {
+        return server.redisLevel().isAtLeast("8.10") ? Set.of() : Set.of("sdiffcard", "sunioncard", "sunioncardApprox");
     }
 }

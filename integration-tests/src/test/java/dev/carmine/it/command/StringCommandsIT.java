@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carmine.client.TypeRef;
 import dev.carmine.client.command.DelexIf;
 import dev.carmine.client.command.GetexArgs;
+import dev.carmine.client.command.IncrexArgs;
+import dev.carmine.client.command.IncrexResult;
 import dev.carmine.client.command.LcsMatch;
 import dev.carmine.client.command.LcsMatches;
 import dev.carmine.client.command.MsetexArgs;
@@ -15,6 +17,7 @@ import dev.carmine.it.junit.SinceRedis;
 import dev.carmine.it.server.RedisServer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -149,8 +152,27 @@ class StringCommandsIT extends CommandContract {
                 .isTrue();
     }
 
+    @Test
+    @SinceRedis("8.8")
+    void numbersAreCountedWithinBounds() {
+        IncrexArgs atMostNine = IncrexArgs.defaults().upperBound(9);
+        assertThat(redis.increx("bound", 5, atMostNine.expireOnceIn(HOUR))).isEqualTo(new IncrexResult<>(5L, 5L));
+        assertThat(redis.ttl("bound")).isBetween(3500L, 3600L);
+        assertThat(redis.increx("bound", 5, atMostNine)).isEqualTo(new IncrexResult<>(5L, 0L));
+        assertThat(redis.increx("bound", 5, atMostNine.saturate().persist())).isEqualTo(new IncrexResult<>(9L, 4L));
+        assertThat(redis.ttl("bound")).isEqualTo(-1);
+        assertThat(redis.increx("real", 1.5, IncrexArgs.defaults())).isEqualTo(new IncrexResult<>(1.5, 1.5));
+    }
+
     @Override
     Set<String> notHere() {
-        return server.redisLevel().isAtLeast("8.4") ? Set.of() : Set.of("delex", "digest", "msetex");
+        Set<String> names = new HashSet<>();
+        if (!server.redisLevel().isAtLeast("8.4")) {
+            names.addAll(Set.of("delex", "digest", "msetex"));
+        }
+        if (!server.redisLevel().isAtLeast("8.8")) {
+            names.add("increx");
+        }
+        return names;
     }
 }

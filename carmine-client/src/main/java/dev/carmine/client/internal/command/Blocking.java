@@ -27,6 +27,13 @@ public enum Blocking {
             return timeout(words, 1, TimeUnit.SECONDS);
         }
     },
+    /** Seconds are the fifth word after the name, as in {@code BLMOVEM source destination LEFT RIGHT timeout}. */
+    SECONDS_FIFTH {
+        @Override
+        long nanos(List<String> words) {
+            return timeout(words, 5, TimeUnit.SECONDS);
+        }
+    },
     /** Milliseconds are the last word, as in {@code WAIT numreplicas timeout}. */
     MILLIS_LAST {
         @Override

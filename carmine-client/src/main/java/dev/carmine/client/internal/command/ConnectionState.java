@@ -37,6 +37,8 @@ final class ConnectionState {
         refuse(marks, "CLIENT NO-EVICT", "CLIENT NO-TOUCH", "CLIENT CAPA", "CLIENT IMPORT-SOURCE", "SCRIPT DEBUG");
         String cluster = "changes how a node of a cluster answers everyone on the connection: use redis.session(...)";
         refuse(cluster, "ASKING", "READONLY", "READWRITE");
+        String fields = "needs fields that were prepared on its own connection: use redis.session(...)";
+        refuse(fields, "HIMPORT PREPARE", "HIMPORT SET", "HIMPORT DISCARD", "HIMPORT DISCARDALL");
         refuse("speaks of the writes of its own connection: use redis.session(...)", "WAIT", "WAITAOF");
     }
 

@@ -46,6 +46,7 @@ class BlockingTest {
         "bzpopmax z 1, 1000",
         "blmpop 2.5 1 q left, 2500",
         "BZMPOP 4 2 a b MIN COUNT 9, 4000",
+        "blmovem a b left right 1.5 count 9 bulk, 1500",
         "wait 1 700, 700",
         "waitaof 1 0 800, 800",
         "xread block 900 streams s $, 900",
