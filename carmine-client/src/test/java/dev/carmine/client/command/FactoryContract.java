@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -34,8 +35,9 @@ public abstract class FactoryContract {
     /** Two members with their scores, in this order. */
     protected static final Map<String, Double> TWO_SCORES = inOrder("m1", 1.0, "m2", -0.5);
 
-    /** A factory in its one line: the name in its annotation, and the constant it begins with. */
-    private static final Pattern FACTORY = Pattern.compile("@Redis\\(\"(.+?)\"\\).* \\{ return ([A-Z0-9_]+)\\.");
+    /** A line of Javadoc and a factory in its one line: the name in its annotation, and the constant it begins with. */
+    private static final Pattern FACTORY =
+            Pattern.compile("/\\*\\*.*\\*/\\R *@Redis\\(\"(.+?)\"\\).* \\{ return ([A-Z0-9_]+)\\.");
 
     private final Class<?> group;
 
@@ -106,6 +108,15 @@ public abstract class FactoryContract {
         assertThat(factories())
                 .allSatisfy(factory ->
                         assertThat(factory.group(2)).isEqualTo(factory.group(1).replaceAll("[ .-]", "_")));
+    }
+
+    @Test
+    void everyFactoryLinksToThePageOfItsCommand() throws IOException {
+        assertThat(factories()).allSatisfy(factory -> {
+            String name = factory.group(1);
+            String page = name.toLowerCase(Locale.ROOT).replace(' ', '-');
+            assertThat(factory.group()).contains("/commands/" + page + "/\">" + name + "</a>. */");
+        });
     }
 
     private Stream<MatchResult> factories() throws IOException {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The source tree these tests were started in. */
-final class SourceTree {
+public final class SourceTree {
     /** The root; known by the list of versions. */
-    static final Path ROOT = findRoot();
+    public static final Path ROOT = findRoot();
 
     private SourceTree() {}
 
@@ -67,8 +67,8 @@ final class SourceTree {
         return documents.stream().map(ROOT::relativize).sorted().toList();
     }
 
-    /** The text of a file, relative to the root. */
-    static String read(Path file) {
+    /** The text of a file, whose path may be relative to the root. */
+    public static String read(Path file) {
         try {
             return Files.readString(ROOT.resolve(file));
         } catch (IOException e) {
