@@ -1,10 +1,11 @@
 package dev.carmine.client.command;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which connections {@code CLIENT KILL} closes: {@code ClientKillArgs.user("worker").and(ClientKillArgs.type("normal"))}.
+ * Which connections {@code CLIENT KILL} closes: {@code ClientKillArgs.user("worker").and(ClientKillArgs.type(ClientType.NORMAL))}.
  * Immutable.
  *
  * @see <a href="https://redis.io/docs/latest/commands/client-kill/">CLIENT KILL</a>
@@ -39,11 +40,11 @@ public final class ClientKillArgs {
     /**
      * The connections of a type.
      *
-     * @param type {@code normal}, {@code master}, {@code replica} or {@code pubsub}
+     * @param type the type
      * @return that filter
      */
-    public static ClientKillArgs type(String type) {
-        return new ClientKillArgs(List.of("TYPE", type));
+    public static ClientKillArgs type(ClientType type) {
+        return new ClientKillArgs(List.of("TYPE", type.name()));
     }
 
     /**
@@ -64,6 +65,20 @@ public final class ClientKillArgs {
      */
     public static ClientKillArgs laddr(String address) {
         return new ClientKillArgs(List.of("LADDR", address));
+    }
+
+    /**
+     * The connections that have been open for some time ({@code MAXAGE}). Since Redis 7.4 and Valkey 8.0.
+     *
+     * @param age whole seconds, positive
+     * @return that filter
+     * @throws IllegalArgumentException if it is not positive, or has a fraction of a second
+     */
+    public static ClientKillArgs olderThan(Duration age) {
+        if (age.getNano() != 0 || age.getSeconds() < 1) {
+            throw new IllegalArgumentException("CLIENT KILL MAXAGE takes whole seconds, one or more, but not " + age);
+        }
+        return new ClientKillArgs(List.of("MAXAGE", age.getSeconds()));
     }
 
     /**

@@ -7,43 +7,15 @@ import static dev.carmine.client.internal.reply.ResultDecoders.*;
 import dev.carmine.client.Command;
 import dev.carmine.client.internal.command.ReadOnly;
 import dev.carmine.client.internal.command.Redis;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Commands that ask or steer the server and its connections. */
+/** Commands that ask or steer the server; those about its connections are in {@link Connections}. */
 public final class Server {
     private Server() {}
 
     // spotless:off
-    /** Returns the name of the connection that runs it, or null if it has none. O(1), since 2.6.9: <a href="https://redis.io/docs/latest/commands/client-getname/">CLIENT GETNAME</a>. */
-    @Redis("CLIENT GETNAME") public static Command<@Nullable String> clientGetname() { return CLIENT_GETNAME.command(NULLABLE_TEXT); }
-
-    /** Returns the id of the connection that runs it. O(1), since 5.0.0: <a href="https://redis.io/docs/latest/commands/client-id/">CLIENT ID</a>. */
-    @Redis("CLIENT ID") public static Command<Long> clientId() { return CLIENT_ID.command(LONG); }
-
-    /** Returns a line about the connection that runs it. O(1), since 6.2.0: <a href="https://redis.io/docs/latest/commands/client-info/">CLIENT INFO</a>. */
-    @Redis("CLIENT INFO") public static Command<String> clientInfo() { return CLIENT_INFO.command(TEXT); }
-
-    /** Closes connections, and returns how many. O(N) in the connections, since 2.8.12: <a href="https://redis.io/docs/latest/commands/client-kill/">CLIENT KILL</a>. */
-    @Redis("CLIENT KILL") public static Command<Long> clientKill(ClientKillArgs args) { return CLIENT_KILL.words().args(args.words()).command(LONG); }
-
-    /** Returns a line about each connection to the server. O(N) in the connections, since 2.4.0: <a href="https://redis.io/docs/latest/commands/client-list/">CLIENT LIST</a>. */
-    @Redis("CLIENT LIST") public static Command<String> clientList() { return CLIENT_LIST.command(TEXT); }
-
-    /** Lets all clients wait for some time, rounded up to milliseconds, and returns {@code OK}. O(1), since 3.0.0: <a href="https://redis.io/docs/latest/commands/client-pause/">CLIENT PAUSE</a>. */
-    @Redis("CLIENT PAUSE") public static Command<String> clientPause(Duration time) { return CLIENT_PAUSE.words().arg(Times.millis(time)).command(TEXT); }
-
-    /** Lets all clients wait with some commands for some time, rounded up to milliseconds, and returns {@code OK}. O(1), since 6.2.0: <a href="https://redis.io/docs/latest/commands/client-pause/">CLIENT PAUSE</a>. */
-    @Redis("CLIENT PAUSE") public static Command<String> clientPause(Duration time, PauseMode mode) { return CLIENT_PAUSE.words().arg(Times.millis(time)).arg(mode.name()).command(TEXT); }
-
-    /** Ends the blocking command that a connection waits for, as if its time were over, and tells whether there was one. O(log N) in the connections, since 5.0.0: <a href="https://redis.io/docs/latest/commands/client-unblock/">CLIENT UNBLOCK</a>. */
-    @Redis("CLIENT UNBLOCK") public static Command<Boolean> clientUnblock(long id) { return CLIENT_UNBLOCK.words().arg(id).command(BOOL); }
-
-    /** Ends the waiting that {@code CLIENT PAUSE} has begun, and returns {@code OK}. O(N) in the paused connections, since 6.2.0: <a href="https://redis.io/docs/latest/commands/client-unpause/">CLIENT UNPAUSE</a>. */
-    @Redis("CLIENT UNPAUSE") public static Command<String> clientUnpause() { return CLIENT_UNPAUSE.command(TEXT); }
-
     /** Returns how many commands the server knows. O(1), since 2.8.13: <a href="https://redis.io/docs/latest/commands/command-count/">COMMAND COUNT</a>. */
     @Redis("COMMAND COUNT") public static Command<Long> commandCount() { return COMMAND_COUNT.command(LONG); }
 

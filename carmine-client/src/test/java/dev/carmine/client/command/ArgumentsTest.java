@@ -120,13 +120,13 @@ class ArgumentsTest {
 
     @Test
     void clientKillCombinesFilters() {
-        assertThat(Frames.words(Server.clientKill(ClientKillArgs.user("u")
-                        .and(ClientKillArgs.type("normal"))
+        assertThat(Frames.words(Connections.clientKill(ClientKillArgs.user("u")
+                        .and(ClientKillArgs.type(ClientType.NORMAL))
                         .and(ClientKillArgs.addr("a:1"))
                         .and(ClientKillArgs.laddr("b:2"))
                         .includingSelf())))
                 .containsExactly(
-                        "CLIENT", "KILL", "USER", "u", "TYPE", "normal", "ADDR", "a:1", "LADDR", "b:2", "SKIPME", "no");
+                        "CLIENT", "KILL", "USER", "u", "TYPE", "NORMAL", "ADDR", "a:1", "LADDR", "b:2", "SKIPME", "no");
     }
 
     @Test

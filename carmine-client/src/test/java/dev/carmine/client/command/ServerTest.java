@@ -1,6 +1,5 @@
 package dev.carmine.client.command;
 
-import java.time.Duration;
 import java.util.stream.Stream;
 
 class ServerTest extends FactoryContract {
@@ -12,15 +11,6 @@ class ServerTest extends FactoryContract {
     @Override
     protected Stream<Row> rows() {
         return Stream.of(
-            row(Server.clientGetname(), "CLIENT GETNAME"),
-            row(Server.clientId(), "CLIENT ID"),
-            row(Server.clientInfo(), "CLIENT INFO"),
-            row(Server.clientKill(ClientKillArgs.id(8)), "CLIENT KILL ID 8"),
-            row(Server.clientList(), "CLIENT LIST"),
-            row(Server.clientPause(Duration.ofSeconds(9)), "CLIENT PAUSE 9000"),
-            row(Server.clientPause(Duration.ofSeconds(9), PauseMode.WRITE), "CLIENT PAUSE 9000 WRITE"),
-            row(Server.clientUnblock(8), "CLIENT UNBLOCK 8"),
-            row(Server.clientUnpause(), "CLIENT UNPAUSE"),
             row(Server.commandCount(), "COMMAND COUNT"),
             row(Server.configGet("p1", "p2"), "CONFIG GET p1 p2"),
             row(Server.configResetstat(), "CONFIG RESETSTAT"),

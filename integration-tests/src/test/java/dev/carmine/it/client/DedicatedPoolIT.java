@@ -210,7 +210,7 @@ class DedicatedPoolIT {
         await().atMost(Clients.PATIENCE).until(() -> redis.<Long>session(Session::clientId) != first);
         await("the end of the old connection")
                 .atMost(Clients.PATIENCE)
-                .until(() -> !redis.clientList().contains("id=" + first + " "));
+                .until(() -> redis.clientList().stream().noneMatch(client -> client.id() == first));
     }
 
     @ParameterizedTest

@@ -2,16 +2,12 @@ package dev.carmine.it.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carmine.client.command.ClientKillArgs;
 import dev.carmine.client.command.FlushMode;
-import dev.carmine.client.command.PauseMode;
 import dev.carmine.client.command.SyncServer;
 import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.junit.Resp;
 import dev.carmine.it.junit.SinceRedis;
 import dev.carmine.it.server.RedisServer;
-import dev.carmine.it.wire.RawConnection;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,8 +15,6 @@ import org.junit.jupiter.api.Test;
 @EachFace
 @RedisTest(isolated = true)
 class ServerCommandsIT extends CommandContract {
-    private static final Duration MOMENT = Duration.ofMillis(1);
-
     ServerCommandsIT(Face face, Resp resp, RedisServer server) {
         super(SyncServer.class, face, resp, server);
     }
@@ -44,22 +38,6 @@ class ServerCommandsIT extends CommandContract {
         assertThat(redis.memoryUsage("k")).isPositive();
         assertThat(redis.memoryUsage("none")).isNull();
         assertThat(redis.dbsize()).isEqualTo(1);
-    }
-
-    @Test
-    void clientsAreListedPausedAndKilled() {
-        long id = redis.clientId();
-        assertThat(redis.clientInfo()).contains("id=");
-        assertThat(redis.clientGetname()).isNull();
-        assertThat(redis.clientList()).contains("id=" + id);
-        assertThat(redis.clientUnblock(id)).isFalse();
-        assertThat(redis.clientPause(MOMENT)).isEqualTo("OK");
-        assertThat(redis.clientPause(MOMENT, PauseMode.WRITE)).isEqualTo("OK");
-        assertThat(redis.clientUnpause()).isEqualTo("OK");
-        try (RawConnection victim = server.connect()) {
-            long victimId = Long.parseLong(victim.text("CLIENT", "ID"));
-            assertThat(redis.clientKill(ClientKillArgs.id(victimId))).isEqualTo(1);
-        }
     }
 
     @Test
