@@ -14,8 +14,7 @@ class ClientConnectionTest {
     void aLineIsReadFieldByField() {
         ClientConnection connection = Frames.reply(
                 Connections.clientInfo(),
-                "+id=7 addr=127.0.0.1:5 laddr=127.0.0.1:6379 fd=8 name=worker age=9 idle=1 flags=N db=3 cmd=client|info"
-                                .replace('|', '_')
+                "+id=7 addr=127.0.0.1:5 laddr=127.0.0.1:6379 fd=8 name=worker age=9 idle=1 flags=N db=3 cmd=get"
                         + " user=ann resp=3 lib-name=x lib-ver=1.2 tot-net-in=26|");
         assertThat(connection)
                 .isEqualTo(new ClientConnection(
@@ -27,7 +26,7 @@ class ClientConnectionTest {
                         Duration.ofSeconds(1),
                         "N",
                         3,
-                        "client_info",
+                        "get",
                         "ann",
                         3,
                         "x",
