@@ -3,6 +3,7 @@ package dev.carmine.client.command;
 import static dev.carmine.client.internal.command.CommandTable.*;
 import static dev.carmine.client.internal.reply.Decoders.*;
 import static dev.carmine.client.internal.reply.ResultDecoders.*;
+import static dev.carmine.client.internal.reply.ServerDecoders.*;
 
 import dev.carmine.client.Command;
 import dev.carmine.client.internal.command.ReadOnly;
@@ -52,17 +53,20 @@ public final class Server {
     /** Deletes all keys of the database, at once or in the background, and returns {@code OK}. O(N), since 4.0.0: <a href="https://redis.io/docs/latest/commands/flushdb/">FLUSHDB</a>. */
     @Redis("FLUSHDB") public static Command<String> flushdb(FlushMode mode) { return FLUSHDB.words().arg(mode.name()).command(TEXT); }
 
-    /** Returns facts and statistics about the server as lines {@code name:value} under headings. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/info/">INFO</a>. */
-    @Redis("INFO") public static Command<String> info() { return INFO.command(TEXT); }
+    /** Returns facts and statistics about the server in its usual sections. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/info/">INFO</a>. */
+    @Redis("INFO") public static Command<Info> info() { return INFO.command(INFO_SECTIONS); }
 
-    /** Returns some sections of the facts and statistics about the server; servers before 7.0 take one section. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/info/">INFO</a>. */
-    @Redis("INFO") public static Command<String> info(String... sections) { return INFO.words().args(sections).command(TEXT); }
+    /** Returns some sections of the facts and statistics about the server, such as {@code memory} or {@code all}; servers before 7.0 take one section. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/info/">INFO</a>. */
+    @Redis("INFO") public static Command<Info> info(String... sections) { return INFO.words().args(sections).command(INFO_SECTIONS); }
 
     /** Returns when the data were last saved to disk. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/lastsave/">LASTSAVE</a>. */
     @Redis("LASTSAVE") public static Command<Instant> lastsave() { return LASTSAVE.command(EPOCH_SECONDS); }
 
-    /** Returns about how many bytes {@code key} takes, or null if it is missing. O(1) for the five elements that are sampled, since 4.0.0: <a href="https://redis.io/docs/latest/commands/memory-usage/">MEMORY USAGE</a>. */
-    @Redis("MEMORY USAGE") @ReadOnly public static Command<@Nullable Long> memoryUsage(String key) { return MEMORY_USAGE.command(key, NULLABLE_LONG); }
+    /** Returns a drawing, which depends on the server's version, with that version. O(1), since 5.0.0: <a href="https://redis.io/docs/latest/commands/lolwut/">LOLWUT</a>. */
+    @Redis("LOLWUT") @ReadOnly public static Command<String> lolwut() { return LOLWUT.command(TEXT); }
+
+    /** Returns the drawing of a version, such as 5 or 6. O(1), since 5.0.0: <a href="https://redis.io/docs/latest/commands/lolwut/">LOLWUT</a>. */
+    @Redis("LOLWUT") @ReadOnly public static Command<String> lolwut(int version) { return LOLWUT.words().arg("VERSION").arg(version).command(TEXT); }
 
     /** Returns {@code PONG}. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/ping/">PING</a>. */
     @Redis("PING") public static Command<String> ping() { return PING.command(TEXT); }

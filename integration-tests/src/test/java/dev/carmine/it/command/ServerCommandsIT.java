@@ -3,11 +3,13 @@ package dev.carmine.it.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carmine.client.command.FlushMode;
+import dev.carmine.client.command.Info;
 import dev.carmine.client.command.SyncServer;
 import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.junit.Resp;
 import dev.carmine.it.junit.SinceRedis;
 import dev.carmine.it.server.RedisServer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,13 +33,23 @@ class ServerCommandsIT extends CommandContract {
 
     @Test
     void theServerTellsAboutItself() {
-        assertThat(redis.info()).contains("redis_version:");
-        assertThat(redis.info("memory")).startsWith("# Memory").contains("used_memory:");
+        Info info = redis.info();
+        assertThat(info.version()).isEqualTo(server.version().toString());
+        assertThat(info.isReplica()).isFalse();
+        assertThat(info.uptime()).isLessThan(Duration.ofHours(1));
+        assertThat(info.connectedClients()).isPositive();
+        assertThat(info.usedMemory()).isPositive();
+        assertThat(redis.info("memory").sections()).containsOnlyKeys("memory");
         assertThat(redis.lastsave()).isBefore(Instant.now().plusSeconds(60));
         redis.set("k", "v");
-        assertThat(redis.memoryUsage("k")).isPositive();
-        assertThat(redis.memoryUsage("none")).isNull();
+        assertThat(redis.info("keyspace").parts("db0")).containsEntry("keys", "1");
         assertThat(redis.dbsize()).isEqualTo(1);
+    }
+
+    @Test
+    void theServerDraws() {
+        assertThat(redis.lolwut()).contains("ver. ");
+        assertThat(redis.lolwut(5)).contains("ver. ");
     }
 
     @Test
