@@ -10,7 +10,6 @@ import dev.carmine.client.internal.command.ReadOnly;
 import dev.carmine.client.internal.command.Redis;
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Commands that ask or steer the server; those about its connections are in {@link Connections}. */
 public final class Server {
