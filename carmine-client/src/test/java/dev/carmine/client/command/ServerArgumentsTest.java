@@ -30,4 +30,10 @@ class ServerArgumentsTest {
     void modulesMayNeedNothing() {
         assertThat(ModuleLoadexArgs.none().words()).isEmpty();
     }
+
+    @Test
+    void shutdownSavesAsItIsSetUpUnlessItIsTold() {
+        assertThat(ShutdownArgs.saveIfConfigured().words()).isEmpty();
+        assertThat(ShutdownArgs.save().force().words()).isEqualTo(List.of("SAVE", "FORCE"));
+    }
 }

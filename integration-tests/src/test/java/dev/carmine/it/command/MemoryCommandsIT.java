@@ -31,8 +31,10 @@ class MemoryCommandsIT extends CommandContract {
         assertThat(stats.keysCount()).isEqualTo(1);
         assertThat(stats.datasetPercentage()).isBetween(0.0, 100.0);
         assertThat(stats.fragmentation()).isPositive();
-        assertThat(stats.databases()).containsOnlyKeys(0).hasEntrySatisfying(0, database ->
-                assertThat(database.keysOverhead()).isPositive());
+        assertThat(stats.databases())
+                .containsOnlyKeys(0)
+                .hasEntrySatisfying(
+                        0, database -> assertThat(database.keysOverhead()).isPositive());
         assertThat(stats.numbers())
                 .containsEntry("peak.allocated", stats.peakAllocated())
                 .containsEntry("fragmentation", stats.fragmentation());
