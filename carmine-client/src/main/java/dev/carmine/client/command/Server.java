@@ -16,9 +16,6 @@ public final class Server {
     private Server() {}
 
     // spotless:off
-    /** Returns how many commands the server knows. O(1), since 2.8.13: <a href="https://redis.io/docs/latest/commands/command-count/">COMMAND COUNT</a>. */
-    @Redis("COMMAND COUNT") public static Command<Long> commandCount() { return COMMAND_COUNT.command(LONG); }
-
     /** Returns the settings whose names match any of the patterns; servers before 7.0 take one pattern. O(N) in the settings, since 2.0.0: <a href="https://redis.io/docs/latest/commands/config-get/">CONFIG GET</a>. */
     @Redis("CONFIG GET") public static Command<Map<String, String>> configGet(String... patterns) { return CONFIG_GET.words().args(patterns).command(TEXT_MAP); }
 

@@ -11,7 +11,6 @@ class ServerTest extends FactoryContract {
     @Override
     protected Stream<Row> rows() {
         return Stream.of(
-            row(Server.commandCount(), "COMMAND COUNT"),
             row(Server.configGet("p1", "p2"), "CONFIG GET p1 p2"),
             row(Server.configResetstat(), "CONFIG RESETSTAT"),
             row(Server.configRewrite(), "CONFIG REWRITE"),
