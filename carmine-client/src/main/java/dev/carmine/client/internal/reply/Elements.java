@@ -32,6 +32,11 @@ final class Elements {
         return String.valueOf(required(position));
     }
 
+    /** Text, or null for nil and if there are fewer elements. */
+    @Nullable String optionalText(int position) {
+        return Fields.textOf(optional(position));
+    }
+
     long integer(int position) {
         return Fields.integerOf(required(position));
     }
@@ -50,6 +55,16 @@ final class Elements {
     /** A list of texts; empty if there are fewer elements. */
     List<String> texts(int position) {
         return list(position, String::valueOf);
+    }
+
+    /** Values by their position within an element. */
+    Elements elements(int position) {
+        return of(required(position));
+    }
+
+    /** Names with values within an element. */
+    Fields fields(int position) {
+        return Fields.of(required(position));
     }
 
     private @Nullable Object optional(int position) {
