@@ -27,6 +27,9 @@ public final class Connections {
     /** Says whether the keys of the next command are tracked, where tracking waits for such a word, and returns {@code OK}. O(1), since 6.0.0: <a href="https://redis.io/docs/latest/commands/client-caching/">CLIENT CACHING</a>. */
     @Redis("CLIENT CACHING") public static Command<String> clientCaching(ClientCaching mode) { return CLIENT_CACHING.words().arg(mode.name()).command(TEXT); }
 
+    /** Tells the server what the connection understands beyond the protocol, such as {@code redirect}, and returns {@code OK}. O(1), since Valkey 8.0.0: <a href="https://valkey.io/commands/client-capa/">CLIENT CAPA</a>. */
+    @Redis("CLIENT CAPA") public static Command<String> clientCapa(String... capabilities) { return CLIENT_CAPA.words().args(capabilities).command(TEXT); }
+
     /** Returns the name of the connection that runs it, or null if it has none. O(1), since 2.6.9: <a href="https://redis.io/docs/latest/commands/client-getname/">CLIENT GETNAME</a>. */
     @Redis("CLIENT GETNAME") public static Command<@Nullable String> clientGetname() { return CLIENT_GETNAME.command(NULLABLE_TEXT); }
 
@@ -35,6 +38,9 @@ public final class Connections {
 
     /** Returns the id of the connection that runs it. O(1), since 5.0.0: <a href="https://redis.io/docs/latest/commands/client-id/">CLIENT ID</a>. */
     @Redis("CLIENT ID") public static Command<Long> clientId() { return CLIENT_ID.command(LONG); }
+
+    /** Says whether the connection brings data from another server, and therefore sees keys that have expired, and returns {@code OK}; fails unless {@code import-mode} is set. O(1), since Valkey 8.1.0: <a href="https://valkey.io/commands/client-import-source/">CLIENT IMPORT-SOURCE</a>. */
+    @Redis("CLIENT IMPORT-SOURCE") public static Command<String> clientImportSource(OnOff mode) { return CLIENT_IMPORT_SOURCE.words().arg(mode.name()).command(TEXT); }
 
     /** Returns what the server knows of the connection that runs it. O(1), since 6.2.0: <a href="https://redis.io/docs/latest/commands/client-info/">CLIENT INFO</a>. */
     @Redis("CLIENT INFO") public static Command<ClientConnection> clientInfo() { return CLIENT_INFO.command(CONNECTION); }

@@ -41,5 +41,8 @@ public final class Scripts {
 
     /** Lets the server keep a script, and returns its SHA-1. O(N) in the length of the script, since 2.6.0: <a href="https://redis.io/docs/latest/commands/script-load/">SCRIPT LOAD</a>. */
     @Redis("SCRIPT LOAD") public static Command<String> scriptLoad(String script) { return SCRIPT_LOAD.words().arg(script).command(TEXT); }
+
+    /** Returns the text of a script that was loaded, by its hash; fails if there is none. O(1), since Valkey 8.0.0: <a href="https://valkey.io/commands/script-show/">SCRIPT SHOW</a>. */
+    @Redis("SCRIPT SHOW") public static Command<String> scriptShow(String sha1) { return SCRIPT_SHOW.words().arg(sha1).command(TEXT); }
     // spotless:on
 }

@@ -20,7 +20,8 @@ class ScriptsTest extends FactoryContract {
             row(Scripts.scriptFlush(), "SCRIPT FLUSH"),
             row(Scripts.scriptFlush(FlushMode.ASYNC), "SCRIPT FLUSH ASYNC"),
             row(Scripts.scriptKill(), "SCRIPT KILL"),
-            row(Scripts.scriptLoad("s"), "SCRIPT LOAD s"));
+            row(Scripts.scriptLoad("s"), "SCRIPT LOAD s"),
+            row(Scripts.scriptShow("sha1"), "SCRIPT SHOW sha1"));
     }
     // spotless:on
 }

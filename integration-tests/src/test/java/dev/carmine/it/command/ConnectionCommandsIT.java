@@ -3,6 +3,7 @@ package dev.carmine.it.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.carmine.client.Carmine;
 import dev.carmine.client.CarmineServerException;
@@ -24,6 +25,7 @@ import dev.carmine.it.client.Clients;
 import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.junit.Resp;
 import dev.carmine.it.junit.SinceRedis;
+import dev.carmine.it.server.Flavour;
 import dev.carmine.it.server.RedisServer;
 import dev.carmine.it.wire.RawConnection;
 import java.time.Duration;
@@ -98,6 +100,8 @@ class ConnectionCommandsIT extends CommandContract {
         refused(() -> redis.auth("p"));
         refused(() -> redis.auth("u", "p"));
         refused(() -> redis.clientCaching(ClientCaching.YES));
+        refused(() -> redis.clientCapa("redirect"));
+        refused(() -> redis.clientImportSource(OnOff.ON));
         refused(() -> redis.clientNoEvict(OnOff.ON));
         refused(() -> redis.clientNoTouch(OnOff.ON));
         refused(() -> redis.clientSetinfo(ClientLibrary.NAME, "x"));
@@ -186,6 +190,18 @@ class ConnectionCommandsIT extends CommandContract {
             assertThat(session.clientInfo().libName()).isEqualTo("tests");
             assertThat(session.clientInfo().libVer()).isEqualTo("1.2");
         });
+    }
+
+    @Test
+    void aSessionFollowsRedirectsAndImportsData() {
+        assumeTrue(server.flavour() == Flavour.VALKEY && server.version().isAtLeast("8.1"), "only Valkey 8.1 has both");
+        redis.configSet("import-mode", "yes");
+        inSession(session -> {
+            assertThat(session.clientCapa("redirect")).isEqualTo("OK");
+            assertThat(session.clientImportSource(OnOff.ON)).isEqualTo("OK");
+            assertThat(session.clientInfo().flags()).contains("I");
+        });
+        redis.configSet("import-mode", "no");
     }
 
     private void inSession(Consumer<Session> code) {

@@ -2,15 +2,18 @@ package dev.carmine.it.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.carmine.client.CarmineServerException;
 import dev.carmine.client.command.FlushMode;
 import dev.carmine.client.command.SyncScripts;
 import dev.carmine.it.junit.Resp;
 import dev.carmine.it.junit.SinceRedis;
+import dev.carmine.it.server.Flavour;
 import dev.carmine.it.server.RedisServer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @EachFace
@@ -73,5 +76,24 @@ class ScriptCommandsIT extends CommandContract {
                 .isThrownBy(redis::scriptKill)
                 .extracting(CarmineServerException::code)
                 .isEqualTo("NOTBUSY");
+    }
+
+    @Test
+    void loadedScriptsAreShown() {
+        assumeTrue(showsScripts(), "only Valkey shows scripts");
+        assertThat(redis.scriptShow(redis.scriptLoad(JOIN))).isEqualTo(JOIN);
+        assertThatExceptionOfType(CarmineServerException.class)
+                .isThrownBy(() -> redis.scriptShow(UNKNOWN))
+                .extracting(CarmineServerException::code)
+                .isEqualTo("NOSCRIPT");
+    }
+
+    private boolean showsScripts() {
+        return server.flavour() == Flavour.VALKEY && server.version().isAtLeast("8.0");
+    }
+
+    @Override
+    Set<String> notHere() {
+        return showsScripts() ? Set.of() : Set.of("scriptShow"); // Redis has no such command
     }
 }
