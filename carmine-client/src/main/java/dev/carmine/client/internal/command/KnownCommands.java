@@ -14,19 +14,12 @@ final class KnownCommands {
     private static final Map<String, CommandSpec> WITHOUT_FACTORY = new HashMap<>();
 
     static {
-        blocking(Blocking.MILLIS_AFTER_BLOCK, "XREAD", "XREADGROUP");
         for (String name : ConnectionState.names()) {
             WITHOUT_FACTORY.computeIfAbsent(name, KnownCommands::unknown);
         }
     }
 
     private KnownCommands() {}
-
-    private static void blocking(Blocking blocking, String... names) {
-        for (String name : names) {
-            WITHOUT_FACTORY.put(name, new CommandSpec(name, false, blocking));
-        }
-    }
 
     /** What is known of commands that begin with these words, the second of which may be empty, or an argument. */
     static @Nullable CommandSpec find(String first, String second) {
