@@ -5,6 +5,7 @@ import dev.carmine.protocol.CommandWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a command together word by word. Lives within one call of a factory. */
@@ -199,6 +200,20 @@ public final class CommandBuilder {
     public CommandBuilder numberedKeys(List<String> several) {
         arg(several.size());
         several.forEach(this::key);
+        return this;
+    }
+
+    /**
+     * Appends what stands for each element of a list.
+     *
+     * @param several at least one element
+     * @param writing appends the words of one of them
+     * @param <E> the kind of elements
+     * @return this
+     */
+    public <E> CommandBuilder each(List<E> several, BiConsumer<CommandBuilder, E> writing) {
+        requireSome(several.size(), "element");
+        several.forEach(element -> writing.accept(this, element));
         return this;
     }
 
