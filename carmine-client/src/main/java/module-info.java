@@ -10,6 +10,7 @@ module dev.carmine.client {
 
     exports dev.carmine.client;
     exports dev.carmine.client.command;
+    exports dev.carmine.client.command.search;
     exports dev.carmine.client.metrics;
     exports dev.carmine.client.serialization;
 }

@@ -67,7 +67,7 @@ public final class CommandProcessor extends AbstractProcessor {
     private void generate(List<Group> groups) throws FactoryException, IOException {
         checkSignatures(groups);
         List<SourceFile> files = new ArrayList<>();
-        String packageName = groups.get(0).packageName();
+        String packageName = outermostPackage(groups);
         for (Face face : Face.values()) {
             FaceWriter writer = new FaceWriter(face);
             groups.forEach(group -> files.add(writer.group(group)));
@@ -84,6 +84,14 @@ public final class CommandProcessor extends AbstractProcessor {
                 out.write(file.toString());
             }
         }
+    }
+
+    /** Where what combines all groups goes: the package above those of all others. */
+    private static String outermostPackage(List<Group> groups) {
+        return groups.stream()
+                .map(Group::packageName)
+                .min(Comparator.comparing(String::length))
+                .orElseThrow();
     }
 
     /** All factories meet in {@code Commands} and in the combining interfaces. */

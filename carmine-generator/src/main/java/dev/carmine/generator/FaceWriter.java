@@ -50,7 +50,10 @@ final class FaceWriter {
         addJavadoc(file, "All commands, " + face.manner() + ".", readsStored);
         file.addGenerated().add("public interface " + withVariable(face.allInterface(), readsStored));
         file.add("\n        extends ");
-        file.add(groups.stream().map(this::interfaceOf).collect(Collectors.joining(",\n                ")));
+        file.add(groups.stream()
+                .map(group -> file.use(group.packageName() + "." + face.groupInterface(group))
+                        + (group.readsStored() ? "<" + VALUE + ">" : ""))
+                .collect(Collectors.joining(",\n                ")));
         file.add(" {\n\n    @Override\n    " + callerSignature(file) + ";\n");
         if (readsStored) {
             file.add("\n    @Override\n    " + valueTypeSignature(file) + ";\n");

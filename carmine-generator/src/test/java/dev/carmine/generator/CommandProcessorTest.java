@@ -167,6 +167,24 @@ class CommandProcessorTest {
                 .anyMatch(message -> message.contains("The class of a command factory must be public and not nested"));
     }
 
+    @Test
+    void combinesGroupsOfPackagesBelow() {
+        String below =
+                source("""
+                    private Bad() {}
+
+                    /** Does. */
+                    @Redis("DO") public static Command<Long> does() { return null; }
+                """).replace("package dev.carmine.client.command;", "package dev.carmine.client.command.below;");
+        Compilation compilation = compile(resource("input", "Apples"), resource("input", "Fruits"), below);
+
+        assertThat(compilation.messages()).isEmpty();
+        assertThat(compilation.generated().get("SyncBad")).startsWith("package dev.carmine.client.command.below;");
+        assertThat(compilation.generated().get("SyncCommands"))
+                .startsWith("package dev.carmine.client.command;")
+                .contains("import dev.carmine.client.command.below.SyncBad;", "SyncBad {");
+    }
+
     private static void assertRefused(String members, String message) {
         Compilation compilation = compile(source(members));
 

@@ -1,0 +1,43 @@
+package dev.carmine.client.command.search;
+
+import dev.carmine.client.internal.command.Words;
+
+/** Shapes and points in well-known text. Immutable. */
+public final class GeoshapeField extends SearchField<GeoshapeField> {
+    private final String coordinates;
+
+    private GeoshapeField(String name, Words alias, String coordinates) {
+        super(name, alias);
+        this.coordinates = coordinates;
+    }
+
+    /**
+     * Shapes on a plane ({@code FLAT}).
+     *
+     * @param name the hash's field, or the path in the JSON document
+     * @return the field
+     */
+    public static GeoshapeField flat(String name) {
+        return new GeoshapeField(name, Words.none(), "FLAT");
+    }
+
+    /**
+     * Shapes on the globe by longitude and latitude ({@code SPHERICAL}).
+     *
+     * @param name the hash's field, or the path in the JSON document
+     * @return the field
+     */
+    public static GeoshapeField spherical(String name) {
+        return new GeoshapeField(name, Words.none(), "SPHERICAL");
+    }
+
+    @Override
+    GeoshapeField renamed(Words alias) {
+        return new GeoshapeField(name(), alias, coordinates);
+    }
+
+    @Override
+    Words type() {
+        return Words.of("GEOSHAPE", coordinates);
+    }
+}

@@ -1,0 +1,222 @@
+package dev.carmine.client.command.search;
+
+import dev.carmine.client.internal.command.Words;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What {@code FT.SEARCH} gives of what it finds: {@code SearchArgs.all().sortBy("age", SortOrder.DESC).limit(0, 20)}. Immutable.
+ *
+ * @see <a href="https://redis.io/docs/latest/commands/ft.search/">FT.SEARCH</a>
+ */
+public final class SearchArgs {
+    private final Words words;
+    private final Words params;
+    private final boolean noContent;
+    private final boolean withScores;
+
+    private SearchArgs(Words words, Words params, boolean noContent, boolean withScores) {
+        this.words = words;
+        this.params = params;
+        this.noContent = noContent;
+        this.withScores = withScores;
+    }
+
+    /**
+     * The ten best, with all of their fields.
+     *
+     * @return arguments without options
+     */
+    public static SearchArgs all() {
+        return new SearchArgs(Words.none(), Words.none(), false, false);
+    }
+
+    /**
+     * Gives the keys alone ({@code NOCONTENT}).
+     *
+     * @return arguments with that too
+     */
+    public SearchArgs noContent() {
+        return new SearchArgs(words, params, true, withScores);
+    }
+
+    /**
+     * Gives the scores too ({@code WITHSCORES}).
+     *
+     * @return arguments with that too
+     */
+    public SearchArgs withScores() {
+        return new SearchArgs(words, params, noContent, true);
+    }
+
+    /**
+     * Searches for words as they stand, not for their stems ({@code VERBATIM}).
+     *
+     * @return arguments with that too
+     */
+    public SearchArgs verbatim() {
+        return with(words.and("VERBATIM"));
+    }
+
+    /**
+     * Looks at some documents alone ({@code INKEYS}).
+     *
+     * @param keys at least one key
+     * @return arguments with that too
+     * @throws IllegalArgumentException if there is none
+     */
+    public SearchArgs inKeys(String... keys) {
+        return list("INKEYS", keys);
+    }
+
+    /**
+     * Searches for words in some fields alone ({@code INFIELDS}).
+     *
+     * @param fields at least one field
+     * @return arguments with that too
+     * @throws IllegalArgumentException if there is none
+     */
+    public SearchArgs inFields(String... fields) {
+        return list("INFIELDS", fields);
+    }
+
+    /**
+     * Gives some fields alone ({@code RETURN}).
+     *
+     * @param fields at least one field
+     * @return arguments with that too
+     * @throws IllegalArgumentException if there is none; use {@link #noContent}
+     */
+    public SearchArgs returning(String... fields) {
+        return list("RETURN", fields);
+    }
+
+    /**
+     * Sorts by a field ({@code SORTBY}) instead of by score.
+     *
+     * @param field the field
+     * @param order its order
+     * @return arguments with that too
+     */
+    public SearchArgs sortBy(String field, SortOrder order) {
+        return with(words.and("SORTBY", field, order.name()));
+    }
+
+    /**
+     * Gives some of the results ({@code LIMIT}).
+     *
+     * @param offset how many to leave out
+     * @param count how many to give at most
+     * @return arguments with that too
+     */
+    public SearchArgs limit(long offset, long count) {
+        return with(words.and("LIMIT", offset, count));
+    }
+
+    /**
+     * Says how many words may stand between those of a phrase ({@code SLOP}).
+     *
+     * @param words how many
+     * @return arguments with that too
+     */
+    public SearchArgs slop(long words) {
+        return with(this.words.and("SLOP", words));
+    }
+
+    /**
+     * Wants the words in the order of the query ({@code INORDER}).
+     *
+     * @return arguments with that too
+     */
+    public SearchArgs inOrder() {
+        return with(words.and("INORDER"));
+    }
+
+    /**
+     * Says in which language the query is ({@code LANGUAGE}).
+     *
+     * @param language its name, such as {@code german}
+     * @return arguments with that too
+     */
+    public SearchArgs language(String language) {
+        return with(words.and("LANGUAGE", language));
+    }
+
+    /**
+     * Says how scores are computed ({@code SCORER}).
+     *
+     * @param scorer its name, such as {@code BM25}
+     * @return arguments with that too
+     */
+    public SearchArgs scorer(String scorer) {
+        return with(words.and("SCORER", scorer));
+    }
+
+    /**
+     * Gives a value to a parameter of the query ({@code PARAMS}), which stands in it as {@code $name}; needs dialect 2.
+     *
+     * @param name its name
+     * @param value text, a number, or a vector as bytes
+     * @return arguments with that too
+     */
+    public SearchArgs param(String name, Object value) {
+        return new SearchArgs(words, params.and(name, value), noContent, withScores);
+    }
+
+    /**
+     * Ends the query after some time ({@code TIMEOUT}), rounded up to milliseconds.
+     *
+     * @param time the time, positive
+     * @return arguments with that too
+     * @throws IllegalArgumentException if the time is not positive
+     */
+    public SearchArgs timeout(Duration time) {
+        if (time.isZero() || time.isNegative()) {
+            throw new IllegalArgumentException("The timeout must be positive, but is " + time);
+        }
+        return with(words.and("TIMEOUT", time.plusNanos(999_999).toMillis()));
+    }
+
+    /**
+     * Says how the query is to be read ({@code DIALECT}).
+     *
+     * @param version the version of the language, such as 2
+     * @return arguments with that too
+     */
+    public SearchArgs dialect(int version) {
+        return with(words.and("DIALECT", version));
+    }
+
+    private SearchArgs with(Words longer) {
+        return new SearchArgs(longer, params, noContent, withScores);
+    }
+
+    private SearchArgs list(String word, String... several) {
+        if (several.length == 0) {
+            throw new IllegalArgumentException(word + " needs at least one name");
+        }
+        return with(words.and(word, several.length).and((Object[]) several));
+    }
+
+    /** What follows the query. */
+    List<Object> words() {
+        Words flags = noContent ? Words.of("NOCONTENT") : Words.none();
+        Words all = withScores ? flags.and("WITHSCORES") : flags;
+        return all.and(words).and(counted(params)).toList();
+    }
+
+    boolean hasContent() {
+        return !noContent;
+    }
+
+    boolean hasScores() {
+        return withScores;
+    }
+
+    /** Parameters go together, with how many words they are. */
+    private static Words counted(Words params) {
+        return params.isEmpty()
+                ? params
+                : Words.of("PARAMS", params.toList().size()).and(params);
+    }
+}
