@@ -2,7 +2,9 @@ package dev.carmine.client.command.search;
 
 import dev.carmine.client.internal.command.Words;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The steps of {@code FT.AGGREGATE}, in their order: {@code AggregateArgs.all().groupBy("@city", Reducer.count().as("n")).sortBy("@n", SortOrder.DESC)}. Immutable.
@@ -10,11 +12,15 @@ import java.util.List;
  * @see <a href="https://redis.io/docs/latest/commands/ft.aggregate/">FT.AGGREGATE</a>
  */
 public final class AggregateArgs {
-    private final Words words;
+    /** What is said of the query, which the server reads before the steps. */
+    private final Words options;
+
+    private final Words steps;
     private final Words params;
 
-    private AggregateArgs(Words words, Words params) {
-        this.words = words;
+    private AggregateArgs(Words options, Words steps, Words params) {
+        this.options = options;
+        this.steps = steps;
         this.params = params;
     }
 
@@ -24,7 +30,7 @@ public final class AggregateArgs {
      * @return arguments without steps
      */
     public static AggregateArgs all() {
-        return new AggregateArgs(Words.none(), Words.none());
+        return new AggregateArgs(Words.none(), Words.none(), Words.none());
     }
 
     /**
@@ -48,6 +54,27 @@ public final class AggregateArgs {
     }
 
     /**
+     * Loads a field of the documents under another name ({@code LOAD} with {@code AS}).
+     *
+     * @param field the field with {@code @}, or a path of JSON documents
+     * @param name what to call it
+     * @return arguments with that too
+     */
+    public AggregateArgs loadAs(String field, String name) {
+        return with(counted("LOAD", List.of(field, "AS", name)));
+    }
+
+    /**
+     * Makes one row of all ({@code GROUPBY 0}).
+     *
+     * @param reducers what to compute
+     * @return arguments with that too
+     */
+    public AggregateArgs groupAll(Reducer... reducers) {
+        return grouped(Words.of("GROUPBY", 0), reducers);
+    }
+
+    /**
      * Makes one row of those with the same value ({@code GROUPBY}).
      *
      * @param field the field, with {@code @}
@@ -64,10 +91,14 @@ public final class AggregateArgs {
      * @param fields at least one field, with {@code @}
      * @param reducers what to compute for each group
      * @return arguments with that too
-     * @throws IllegalArgumentException if there is no field
+     * @throws IllegalArgumentException if there is no field; use {@link #groupAll}
      */
     public AggregateArgs groupBy(List<String> fields, Reducer... reducers) {
-        Words step = counted("GROUPBY", fields);
+        return grouped(counted("GROUPBY", fields), reducers);
+    }
+
+    private AggregateArgs grouped(Words fields, Reducer... reducers) {
+        Words step = fields;
         for (Reducer reducer : reducers) {
             step = step.and(reducer.words());
         }
@@ -83,6 +114,31 @@ public final class AggregateArgs {
      */
     public AggregateArgs sortBy(String field, SortOrder order) {
         return with(Words.of("SORTBY", 2, field, order.name()));
+    }
+
+    /**
+     * Sorts the rows by several fields ({@code SORTBY}).
+     *
+     * @param fields at least one field, with {@code @}, with its order; the first counts most
+     * @return arguments with that too
+     * @throws IllegalArgumentException if there is none
+     */
+    public AggregateArgs sortBy(Map<String, SortOrder> fields) {
+        List<String> pairs = new ArrayList<>();
+        fields.forEach((field, order) -> pairs.addAll(List.of(field, order.name())));
+        return with(counted("SORTBY", pairs));
+    }
+
+    /**
+     * Sorts the first rows alone ({@code SORTBY} with {@code MAX}): faster than {@link #limit} behind it.
+     *
+     * @param field the field, with {@code @}
+     * @param order its order
+     * @param max how many rows to keep
+     * @return arguments with that too
+     */
+    public AggregateArgs sortBy(String field, SortOrder order, long max) {
+        return with(Words.of("SORTBY", 2, field, order.name(), "MAX", max));
     }
 
     /**
@@ -112,9 +168,10 @@ public final class AggregateArgs {
      * @param offset how many to leave out
      * @param count how many to keep at most
      * @return arguments with that too
+     * @throws IllegalArgumentException if one of them is negative
      */
     public AggregateArgs limit(long offset, long count) {
-        return with(Words.of("LIMIT", offset, count));
+        return with(QueryWords.limit(offset, count));
     }
 
     /**
@@ -125,7 +182,35 @@ public final class AggregateArgs {
      * @return arguments with that too
      */
     public AggregateArgs param(String name, Object value) {
-        return new AggregateArgs(words, params.and(name, value));
+        return new AggregateArgs(options, steps, params.and(name, value));
+    }
+
+    /**
+     * Searches for words as they stand, not for their stems ({@code VERBATIM}).
+     *
+     * @return arguments with that too
+     */
+    public AggregateArgs verbatim() {
+        return withOption("VERBATIM");
+    }
+
+    /**
+     * Gives each row the score of its document, as {@code @__score} ({@code ADDSCORES}). Since Search 2.10.5.
+     *
+     * @return arguments with that too
+     */
+    public AggregateArgs addScores() {
+        return withOption("ADDSCORES");
+    }
+
+    /**
+     * Says how scores are computed ({@code SCORER}). Since Search 2.10.5.
+     *
+     * @param scorer its name, such as {@code BM25STD}
+     * @return arguments with that too
+     */
+    public AggregateArgs scorer(String scorer) {
+        return withOption("SCORER", scorer);
     }
 
     /**
@@ -136,10 +221,7 @@ public final class AggregateArgs {
      * @throws IllegalArgumentException if the time is not positive
      */
     public AggregateArgs timeout(Duration time) {
-        if (time.isZero() || time.isNegative()) {
-            throw new IllegalArgumentException("The timeout must be positive, but is " + time);
-        }
-        return with(Words.of("TIMEOUT", time.plusNanos(999_999).toMillis()));
+        return new AggregateArgs(options.and(QueryWords.timeout(time)), steps, params);
     }
 
     /**
@@ -149,11 +231,15 @@ public final class AggregateArgs {
      * @return arguments with that too
      */
     public AggregateArgs dialect(int version) {
-        return with(Words.of("DIALECT", version));
+        return withOption("DIALECT", version);
     }
 
     private AggregateArgs with(Words step) {
-        return new AggregateArgs(words.and(step), params);
+        return new AggregateArgs(options, steps.and(step), params);
+    }
+
+    private AggregateArgs withOption(Object... words) {
+        return new AggregateArgs(options.and(words), steps, params);
     }
 
     private static Words counted(String word, List<?> several) {
@@ -163,9 +249,27 @@ public final class AggregateArgs {
         return Words.of(word, several.size()).and(several.toArray());
     }
 
-    /** What follows the query; parameters go together, with how many words they are. */
+    /** What follows the query. */
     List<Object> words() {
-        List<Object> values = params.toList();
-        return (values.isEmpty() ? words : words.and(counted("PARAMS", values))).toList();
+        return options.and(steps).and(params(params)).toList();
+    }
+
+    /** The steps alone, for another command that has the same ones. */
+    Words steps(String command) {
+        if (!options.isEmpty()) {
+            throw new IllegalArgumentException(
+                    command + " takes no options with its steps, but there are " + options.toList());
+        }
+        return steps;
+    }
+
+    /** The parameters as they were given. */
+    Words params() {
+        return params;
+    }
+
+    /** Parameters go together, with how many words they are. */
+    static Words params(Words values) {
+        return values.isEmpty() ? values : counted("PARAMS", values.toList());
     }
 }

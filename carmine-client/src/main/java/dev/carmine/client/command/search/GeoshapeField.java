@@ -4,11 +4,11 @@ import dev.carmine.client.internal.command.Words;
 
 /** Shapes and points in well-known text. Immutable. */
 public final class GeoshapeField extends SearchField<GeoshapeField> {
-    private final String coordinates;
+    private final Words options;
 
-    private GeoshapeField(String name, Words alias, String coordinates) {
+    private GeoshapeField(String name, Words alias, Words options) {
         super(name, alias);
-        this.coordinates = coordinates;
+        this.options = options;
     }
 
     /**
@@ -18,7 +18,7 @@ public final class GeoshapeField extends SearchField<GeoshapeField> {
      * @return the field
      */
     public static GeoshapeField flat(String name) {
-        return new GeoshapeField(name, Words.none(), "FLAT");
+        return new GeoshapeField(name, Words.none(), Words.of("FLAT"));
     }
 
     /**
@@ -28,16 +28,21 @@ public final class GeoshapeField extends SearchField<GeoshapeField> {
      * @return the field
      */
     public static GeoshapeField spherical(String name) {
-        return new GeoshapeField(name, Words.none(), "SPHERICAL");
+        return new GeoshapeField(name, Words.none(), Words.of("SPHERICAL"));
+    }
+
+    @Override
+    public GeoshapeField indexMissing() {
+        return new GeoshapeField(name(), alias(), options.and("INDEXMISSING"));
     }
 
     @Override
     GeoshapeField renamed(Words alias) {
-        return new GeoshapeField(name(), alias, coordinates);
+        return new GeoshapeField(name(), alias, options);
     }
 
     @Override
     Words type() {
-        return Words.of("GEOSHAPE", coordinates);
+        return Words.of("GEOSHAPE").and(options);
     }
 }

@@ -1,6 +1,7 @@
 package dev.carmine.client.command.search;
 
 import dev.carmine.client.internal.command.Words;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -116,6 +117,76 @@ public final class IndexArgs {
         return new IndexArgs(words.and("SKIPINITIALSCAN"));
     }
 
+    /**
+     * Lets the index know which documents lack a field of it ({@code INDEXALL ENABLE}), so that queries for all of them
+     * are fast. Since Search 2.10.
+     *
+     * @return arguments with that too
+     */
+    public IndexArgs indexAll() {
+        return new IndexArgs(words.and("INDEXALL", "ENABLE"));
+    }
+
+    /**
+     * Leaves room for more than 32 fields of text, which may be added later ({@code MAXTEXTFIELDS}).
+     *
+     * @return arguments with that too
+     */
+    public IndexArgs maxTextFields() {
+        return new IndexArgs(words.and("MAXTEXTFIELDS"));
+    }
+
+    /**
+     * Deletes the index when it was not used for some time ({@code TEMPORARY}).
+     *
+     * @param idle how long, in whole seconds, positive
+     * @return arguments with that too
+     * @throws IllegalArgumentException if it is not positive, or has a fraction of a second
+     */
+    public IndexArgs temporary(Duration idle) {
+        if (idle.isZero() || idle.isNegative() || idle.getNano() != 0) {
+            throw new IllegalArgumentException("TEMPORARY counts whole seconds, at least one, but is given " + idle);
+        }
+        return new IndexArgs(words.and("TEMPORARY", idle.getSeconds()));
+    }
+
+    /**
+     * Does not note where in the text words stand ({@code NOOFFSETS}): less memory, no phrases and no highlights.
+     *
+     * @return arguments with that too
+     */
+    public IndexArgs noOffsets() {
+        return new IndexArgs(words.and("NOOFFSETS"));
+    }
+
+    /**
+     * Does not note the bytes at which words begin ({@code NOHL}): less memory, no highlights.
+     *
+     * @return arguments with that too
+     */
+    public IndexArgs noHighlights() {
+        return new IndexArgs(words.and("NOHL"));
+    }
+
+    /**
+     * Does not note in which fields words stand ({@code NOFIELDS}): less memory, no search in certain fields.
+     *
+     * @return arguments with that too
+     */
+    public IndexArgs noFields() {
+        return new IndexArgs(words.and("NOFIELDS"));
+    }
+
+    /**
+     * Does not note how often words come ({@code NOFREQS}): less memory, no scores by frequency.
+     *
+     * @return arguments with that too
+     */
+    public IndexArgs noFrequencies() {
+        return new IndexArgs(words.and("NOFREQS"));
+    }
+
+    /** What stands between the name of the index and {@code SCHEMA}. */
     List<Object> words() {
         return words.toList();
     }

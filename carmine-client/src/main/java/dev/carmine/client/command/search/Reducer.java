@@ -74,6 +74,51 @@ public final class Reducer {
     }
 
     /**
+     * The standard deviation of the field ({@code STDDEV}).
+     *
+     * @param field the field, with {@code @}
+     * @return a reducer without a name
+     */
+    public static Reducer stddev(String field) {
+        return of("STDDEV", field);
+    }
+
+    /**
+     * The number below which a part of the field's values lies ({@code QUANTILE}).
+     *
+     * @param field the field, with {@code @}
+     * @param part from 0 to 1; 0.5 gives the median
+     * @return a reducer without a name
+     */
+    public static Reducer quantile(String field, double part) {
+        return of("QUANTILE", field, part);
+    }
+
+    /**
+     * The value that the field has in the first row of the group, if rows are sorted by another field ({@code
+     * FIRST_VALUE} with {@code BY}).
+     *
+     * @param field the field, with {@code @}
+     * @param by what rows are sorted by, with {@code @}
+     * @param order in which order
+     * @return a reducer without a name
+     */
+    public static Reducer firstValue(String field, String by, SortOrder order) {
+        return of("FIRST_VALUE", field, "BY", by, order.name());
+    }
+
+    /**
+     * Some values of the field as a list ({@code RANDOM_SAMPLE}).
+     *
+     * @param field the field, with {@code @}
+     * @param count how many values at most
+     * @return a reducer without a name
+     */
+    public static Reducer randomSample(String field, long count) {
+        return of("RANDOM_SAMPLE", field, count);
+    }
+
+    /**
      * All different values of the field as a list ({@code TOLIST}).
      *
      * @param field the field, with {@code @}
@@ -86,7 +131,7 @@ public final class Reducer {
     /**
      * Any other, as the server names it.
      *
-     * @param function its name, such as {@code QUANTILE}
+     * @param function its name, such as {@code COUNT_DISTINCTISH}
      * @param arguments its arguments
      * @return a reducer without a name
      */

@@ -2,7 +2,9 @@ package dev.carmine.client.command.search;
 
 import dev.carmine.client.internal.command.Words;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What {@code FT.SEARCH} gives of what it finds: {@code SearchArgs.all().sortBy("age", SortOrder.DESC).limit(0, 20)}. Immutable.
@@ -59,6 +61,27 @@ public final class SearchArgs {
     }
 
     /**
+     * Searches for the words that an index usually leaves out, too ({@code NOSTOPWORDS}).
+     *
+     * @return arguments with that too
+     */
+    public SearchArgs noStopwords() {
+        return with(words.and("NOSTOPWORDS"));
+    }
+
+    /**
+     * Gives documents whose number is in a range ({@code FILTER}).
+     *
+     * @param field a field of numbers
+     * @param min the least number, included; may be infinite
+     * @param max the greatest number, included; may be infinite
+     * @return arguments with that filter too
+     */
+    public SearchArgs filter(String field, double min, double max) {
+        return with(words.and("FILTER", field, min, max));
+    }
+
+    /**
      * Looks at some documents alone ({@code INKEYS}).
      *
      * @param keys at least one key
@@ -92,6 +115,68 @@ public final class SearchArgs {
     }
 
     /**
+     * Gives some fields alone, under other names ({@code RETURN} with {@code AS}).
+     *
+     * @param fields at least one field, or path of a JSON document, each with its name in the result
+     * @return arguments with that too
+     * @throws IllegalArgumentException if there is none; use {@link #noContent}
+     */
+    public SearchArgs returningAs(Map<String, String> fields) {
+        List<String> triples = new ArrayList<>();
+        fields.forEach((field, name) -> triples.addAll(List.of(field, "AS", name)));
+        return list("RETURN", triples.toArray(String[]::new));
+    }
+
+    /**
+     * Gives, of each field, the parts in which words of the query stand ({@code SUMMARIZE}), three of about twenty words.
+     *
+     * @param fields which fields; none for all
+     * @return arguments with that too
+     */
+    public SearchArgs summarize(String... fields) {
+        return with(words.and("SUMMARIZE").and(fieldsIn(fields)));
+    }
+
+    /**
+     * Gives, of each field, the parts in which words of the query stand ({@code SUMMARIZE}).
+     *
+     * @param parts how many at most
+     * @param length how many words a part has, about
+     * @param separator what stands behind each part
+     * @param fields which fields; none for all
+     * @return arguments with that too
+     */
+    public SearchArgs summarize(int parts, int length, String separator, String... fields) {
+        return with(words.and("SUMMARIZE")
+                .and(fieldsIn(fields))
+                .and("FRAGS", parts, "LEN", length, "SEPARATOR", separator));
+    }
+
+    /**
+     * Puts {@code <b>} and {@code </b>} around the words of the query ({@code HIGHLIGHT}).
+     *
+     * @param fields which fields; none for all
+     * @return arguments with that too
+     */
+    public SearchArgs highlight(String... fields) {
+        return with(words.and("HIGHLIGHT").and(fieldsIn(fields)));
+    }
+
+    /**
+     * Puts marks around the words of the query ({@code HIGHLIGHT} with {@code TAGS}).
+     *
+     * @param open what stands before a word
+     * @param close what stands behind it
+     * @param fields which fields; none for all
+     * @return arguments with that too
+     */
+    public SearchArgs highlightWith(String open, String close, List<String> fields) {
+        return with(words.and("HIGHLIGHT")
+                .and(fieldsIn(fields.toArray(String[]::new)))
+                .and("TAGS", open, close));
+    }
+
+    /**
      * Sorts by a field ({@code SORTBY}) instead of by score.
      *
      * @param field the field
@@ -108,9 +193,10 @@ public final class SearchArgs {
      * @param offset how many to leave out
      * @param count how many to give at most
      * @return arguments with that too
+     * @throws IllegalArgumentException if one of them is negative
      */
     public SearchArgs limit(long offset, long count) {
-        return with(words.and("LIMIT", offset, count));
+        return with(words.and(QueryWords.limit(offset, count)));
     }
 
     /**
@@ -143,9 +229,19 @@ public final class SearchArgs {
     }
 
     /**
+     * Names what adds words of the same meaning to the query ({@code EXPANDER}).
+     *
+     * @param expander its name, such as {@code SYNONYM}
+     * @return arguments with that too
+     */
+    public SearchArgs expander(String expander) {
+        return with(words.and("EXPANDER", expander));
+    }
+
+    /**
      * Says how scores are computed ({@code SCORER}).
      *
-     * @param scorer its name, such as {@code BM25}
+     * @param scorer its name, such as {@code BM25STD}
      * @return arguments with that too
      */
     public SearchArgs scorer(String scorer) {
@@ -171,10 +267,7 @@ public final class SearchArgs {
      * @throws IllegalArgumentException if the time is not positive
      */
     public SearchArgs timeout(Duration time) {
-        if (time.isZero() || time.isNegative()) {
-            throw new IllegalArgumentException("The timeout must be positive, but is " + time);
-        }
-        return with(words.and("TIMEOUT", time.plusNanos(999_999).toMillis()));
+        return with(words.and(QueryWords.timeout(time)));
     }
 
     /**
@@ -198,11 +291,17 @@ public final class SearchArgs {
         return with(words.and(word, several.length).and((Object[]) several));
     }
 
+    private static Words fieldsIn(String... several) {
+        return several.length == 0
+                ? Words.none()
+                : Words.of("FIELDS", several.length).and((Object[]) several);
+    }
+
     /** What follows the query. */
     List<Object> words() {
         Words flags = noContent ? Words.of("NOCONTENT") : Words.none();
         Words all = withScores ? flags.and("WITHSCORES") : flags;
-        return all.and(words).and(counted(params)).toList();
+        return all.and(words).and(AggregateArgs.params(params)).toList();
     }
 
     boolean hasContent() {
@@ -211,12 +310,5 @@ public final class SearchArgs {
 
     boolean hasScores() {
         return withScores;
-    }
-
-    /** Parameters go together, with how many words they are. */
-    private static Words counted(Words params) {
-        return params.isEmpty()
-                ? params
-                : Words.of("PARAMS", params.toList().size()).and(params);
     }
 }

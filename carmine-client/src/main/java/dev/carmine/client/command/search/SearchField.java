@@ -28,6 +28,14 @@ public abstract sealed class SearchField<F extends SearchField<F>> permits Sorta
         return renamed(Words.of("AS", alias));
     }
 
+    /**
+     * Notes which documents lack the field ({@code INDEXMISSING}), so that {@code ismissing(@name)} finds them. Since
+     * Search 2.10.
+     *
+     * @return a field like that
+     */
+    public abstract F indexMissing();
+
     /** The same with another alias. */
     abstract F renamed(Words alias);
 

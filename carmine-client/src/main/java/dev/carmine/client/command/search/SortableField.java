@@ -33,6 +33,20 @@ public abstract sealed class SortableField<F extends SortableField<F>> extends S
     }
 
     /**
+     * As {@link #sortable}, and sorts text as it was stored, with its capitals and accents ({@code UNF}).
+     *
+     * @return a field like that
+     */
+    public F sortableAsStored() {
+        return made(alias(), own, common.and("SORTABLE", "UNF"));
+    }
+
+    @Override
+    public F indexMissing() {
+        return with("INDEXMISSING");
+    }
+
+    /**
      * Does not index the field, which is then for sorting and aggregating alone ({@code NOINDEX}).
      *
      * @return a field like that

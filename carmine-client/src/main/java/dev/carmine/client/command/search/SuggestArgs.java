@@ -36,11 +36,12 @@ public final class SuggestArgs {
     /**
      * Says how many at most ({@code MAX}).
      *
-     * @param count how many
+     * @param count how many, positive
      * @return arguments with that too
+     * @throws IllegalArgumentException if the number is not positive
      */
     public SuggestArgs max(long count) {
-        return new SuggestArgs(words.and("MAX", count));
+        return new SuggestArgs(words.and("MAX", QueryWords.positive("count", count)));
     }
 
     List<Object> words() {

@@ -38,6 +38,15 @@ public final class TagField extends SortableField<TagField> {
     }
 
     /**
+     * Indexes empty text, so that a query for {@code ""} finds it ({@code INDEXEMPTY}). Since Search 2.10.
+     *
+     * @return a field like that
+     */
+    public TagField indexEmpty() {
+        return with("INDEXEMPTY");
+    }
+
+    /**
      * Makes searches for suffixes and infixes fast ({@code WITHSUFFIXTRIE}).
      *
      * @return a field like that

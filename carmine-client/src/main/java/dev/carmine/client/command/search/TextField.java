@@ -48,6 +48,15 @@ public final class TextField extends SortableField<TextField> {
     }
 
     /**
+     * Indexes empty text, so that a query for {@code ""} finds it ({@code INDEXEMPTY}). Since Search 2.10.
+     *
+     * @return a field like that
+     */
+    public TextField indexEmpty() {
+        return with("INDEXEMPTY");
+    }
+
+    /**
      * Makes searches for suffixes and infixes fast ({@code WITHSUFFIXTRIE}).
      *
      * @return a field like that

@@ -2,20 +2,23 @@ package dev.carmine.client.internal.reply;
 
 import dev.carmine.client.CarmineProtocolException;
 import dev.carmine.client.command.search.AggregatePage;
-import dev.carmine.client.command.search.IndexField;
-import dev.carmine.client.command.search.IndexInfo;
+import dev.carmine.client.command.search.HybridResult;
 import dev.carmine.client.command.search.SearchDocument;
+import dev.carmine.client.command.search.SearchProfile;
 import dev.carmine.client.command.search.SearchResult;
-import dev.carmine.client.command.search.Suggestion;
 import dev.carmine.protocol.RespReader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The decoders of the search commands: flat arrays in RESP2, maps with names in RESP3. */
+/** The decoders of what queries find: flat arrays in RESP2, maps with names in RESP3. */
 public final class SearchDecoders {
+    private static final int NANOS_PER_MILLI = 1_000_000;
+
     /** Documents with their fields. */
     public static final ReplyDecoder<SearchResult> FOUND = found(false, true);
 
@@ -26,37 +29,45 @@ public final class SearchDecoders {
     /** Some rows of an aggregation, and the cursor of the next ones. */
     public static final ReplyDecoder<AggregatePage> PAGE = new BuiltInDecoder<>(SearchDecoders::page);
 
-    /** Facts about an index. */
-    public static final ReplyDecoder<IndexInfo> INDEX_INFO = new BuiltInDecoder<>(in -> info(Fields.read(in)));
+    /** What text and a vector have found together: names with their values in both protocols. */
+    public static final ReplyDecoder<HybridResult> HYBRID =
+            new BuiltInDecoder<>(in -> hybrid(Fields.of(Values.anything(in))));
 
-    /** Suggestions with their scores; none for nil. */
-    public static final ReplyDecoder<List<Suggestion>> SUGGESTIONS = new BuiltInDecoder<>(SearchDecoders::suggestions);
-
-    /** Words with their groups of synonyms. */
-    public static final ReplyDecoder<Map<String, List<String>>> SYNONYMS =
-            new BuiltInDecoder<>(in -> Values.map(in, Values::text, groups -> Values.list(groups, Values::text)));
-
-    /** Words with similar words and their scores. */
-    public static final ReplyDecoder<Map<String, Map<String, Double>>> CORRECTIONS =
-            new BuiltInDecoder<>(in -> corrections(Values.anything(in)));
-
-    /** Settings, as pairs in RESP2. */
-    public static final ReplyDecoder<Map<String, @Nullable String>> SETTINGS =
-            new BuiltInDecoder<>(in -> settings(Values.anything(in)));
+    /** The rows of an aggregation, and how they were made. */
+    public static final ReplyDecoder<SearchProfile<List<Map<String, @Nullable Object>>>> PROFILED_ROWS =
+            new BuiltInDecoder<>(in -> profiled(Values.anything(in), SearchDecoders::rows));
 
     private SearchDecoders() {}
 
     /** Documents, whose form in RESP2 depends on what was asked for. */
     public static ReplyDecoder<SearchResult> found(boolean withScores, boolean withContent) {
-        return new BuiltInDecoder<>(in -> {
-            Object read = Values.anything(in);
-            return read instanceof Map<?, ?> ? named(Fields.of(read)) : flat(list(read), withScores, withContent);
-        });
+        return new BuiltInDecoder<>(in -> documents(Values.anything(in), withScores, withContent));
+    }
+
+    /** The same, and how they were found. */
+    public static ReplyDecoder<SearchProfile<SearchResult>> profiled(boolean withScores, boolean withContent) {
+        return new BuiltInDecoder<>(
+                in -> profiled(Values.anything(in), result -> documents(result, withScores, withContent)));
+    }
+
+    /** An array of two in RESP2. In RESP3 a map of two since Redis 8.0, and before the result with one name more. */
+    private static <T> SearchProfile<T> profiled(@Nullable Object read, Function<@Nullable Object, T> result) {
+        if (read instanceof Map<?, ?> map) {
+            return map.containsKey("Results")
+                    ? new SearchProfile<>(result.apply(map.get("Results")), map.get("Profile"))
+                    : new SearchProfile<>(result.apply(map), map.get("profile"));
+        }
+        List<?> pair = Lists.sized(read, 2);
+        return new SearchProfile<>(result.apply(pair.get(0)), pair.get(1));
+    }
+
+    private static SearchResult documents(@Nullable Object read, boolean withScores, boolean withContent) {
+        return read instanceof Map<?, ?> ? named(Fields.of(read)) : flat(Lists.list(read), withScores, withContent);
     }
 
     private static SearchResult named(Fields reply) {
         List<SearchDocument> documents = new ArrayList<>();
-        for (Object element : list(reply.all().get("results"))) {
+        for (Object element : Lists.list(reply.all().get("results"))) {
             Fields document = Fields.of(element);
             documents.add(new SearchDocument(
                     document.text("id"),
@@ -68,7 +79,7 @@ public final class SearchDecoders {
 
     private static SearchResult flat(List<?> reply, boolean withScores, boolean withContent) {
         int step = 1 + (withScores ? 1 : 0) + (withContent ? 1 : 0);
-        if (reply.size() % step != 1 % step) {
+        if (reply.isEmpty() || (reply.size() - 1) % step != 0) {
             throw new CarmineProtocolException(
                     "expected documents of " + step + " elements, but the reply has " + reply.size(), -1, null);
         }
@@ -78,7 +89,7 @@ public final class SearchDecoders {
             Object content = withContent ? reply.get(i + step - 1) : null;
             documents.add(new SearchDocument(String.valueOf(reply.get(i)), score, texts(content)));
         }
-        return new SearchResult(Fields.integerOf(first(reply)), documents);
+        return new SearchResult(Fields.integerOf(reply.get(0)), documents);
     }
 
     /** Fields with their values; none for nil. A value that is nil is left out. */
@@ -97,10 +108,10 @@ public final class SearchDecoders {
     private static List<Map<String, @Nullable Object>> rows(@Nullable Object read) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         if (read instanceof Map<?, ?>) {
-            list(Fields.of(read).all().get("results"))
+            Lists.list(Fields.of(read).all().get("results"))
                     .forEach(row -> rows.add(row(Fields.of(row).fields("extra_attributes"))));
         } else {
-            List<?> flat = list(read);
+            List<?> flat = Lists.list(read);
             flat.subList(Math.min(1, flat.size()), flat.size()).forEach(row -> rows.add(row(Fields.of(row))));
         }
         return rows;
@@ -122,100 +133,16 @@ public final class SearchDecoders {
         return Fields.textOf(value);
     }
 
+    private static HybridResult hybrid(Fields reply) {
+        return new HybridResult(
+                reply.integer("total_results"),
+                reply.list("results", row -> row(Fields.of(row))),
+                reply.texts("warnings"),
+                Duration.ofNanos(Math.round(reply.number("execution_time") * NANOS_PER_MILLI)));
+    }
+
     private static AggregatePage page(RespReader in) {
         Values.expectArray(in, 2);
         return new AggregatePage(rows(Values.anything(in)), in.readLong());
-    }
-
-    private static IndexInfo info(Fields info) {
-        List<IndexField> fields = new ArrayList<>();
-        for (Object element : list(info.all().get("attributes"))) {
-            fields.add(field(element));
-        }
-        return new IndexInfo(
-                info.text("index_name"),
-                fields,
-                (long) info.number("num_docs"),
-                whole(info.optionalNumber("num_terms")),
-                info.flag("indexing"),
-                info.number("percent_indexed"),
-                whole(info.optionalNumber("hash_indexing_failures")));
-    }
-
-    /** In RESP2, words without a value follow the first three names. */
-    private static IndexField field(@Nullable Object read) {
-        Fields field = Fields.of(read instanceof List<?> words ? words.subList(0, Math.min(6, words.size())) : read);
-        return new IndexField(field.text("identifier"), field.text("attribute"), field.text("type"));
-    }
-
-    private static @Nullable Long whole(@Nullable Double number) {
-        return number == null ? null : number.longValue();
-    }
-
-    private static List<Suggestion> suggestions(RespReader in) {
-        List<Suggestion> suggestions = Values.orNull(
-                in, some -> Values.pairs(some, pair -> new Suggestion(Values.text(pair), pair.readDouble())));
-        return suggestions == null ? new ArrayList<>() : suggestions;
-    }
-
-    private static Map<String, Map<String, Double>> corrections(@Nullable Object read) {
-        Map<String, Map<String, Double>> corrections = new LinkedHashMap<>();
-        if (read instanceof Map<?, ?>) {
-            Fields.of(read).fields("results").all().forEach((word, similar) -> {
-                Map<String, Double> scores = new LinkedHashMap<>();
-                list(similar)
-                        .forEach(one -> Fields.of(one)
-                                .all()
-                                .forEach((text, score) -> scores.put(text, Fields.numberOf(score))));
-                corrections.put(word, scores);
-            });
-        } else {
-            for (Object element : list(read)) {
-                List<?> term = sized(element, 3);
-                Map<String, Double> scores = new LinkedHashMap<>();
-                for (Object one : list(term.get(2))) {
-                    List<?> scored = sized(one, 2);
-                    scores.put(String.valueOf(scored.get(1)), Fields.numberOf(scored.get(0)));
-                }
-                corrections.put(String.valueOf(term.get(1)), scores);
-            }
-        }
-        return corrections;
-    }
-
-    private static Map<String, @Nullable String> settings(@Nullable Object read) {
-        Map<String, @Nullable String> settings = new LinkedHashMap<>();
-        if (read instanceof Map<?, ?>) {
-            Fields.of(read).all().forEach((name, value) -> settings.put(name, Fields.textOf(value)));
-        } else {
-            for (Object element : list(read)) {
-                List<?> pair = sized(element, 2);
-                settings.put(String.valueOf(pair.get(0)), Fields.textOf(pair.get(1)));
-            }
-        }
-        return settings;
-    }
-
-    private static @Nullable Object first(List<?> list) {
-        if (list.isEmpty()) {
-            throw new CarmineProtocolException("expected a count, but the reply is empty", -1, null);
-        }
-        return list.get(0);
-    }
-
-    private static List<?> sized(@Nullable Object read, int size) {
-        List<?> list = list(read);
-        if (list.size() != size) {
-            throw new CarmineProtocolException(
-                    "expected an array of " + size + " but the reply has one of " + list.size(), -1, null);
-        }
-        return list;
-    }
-
-    private static List<?> list(@Nullable Object read) {
-        if (read instanceof List<?> list) {
-            return list;
-        }
-        throw new CarmineProtocolException("expected an array, but the reply has something else", -1, null);
     }
 }

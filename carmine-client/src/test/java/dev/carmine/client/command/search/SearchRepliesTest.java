@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.carmine.client.CarmineProtocolException;
 import dev.carmine.client.Command;
 import dev.carmine.client.Frames;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,8 @@ class SearchRepliesTest {
 
     @Test
     void refusesDocumentsInAnotherForm() {
+        Command<?> keys = Search.ftSearch("i", "q", SearchArgs.all().noContent());
+        assertThatThrownBy(() -> Frames.reply(keys, "*0|")).isInstanceOf(CarmineProtocolException.class);
         for (String reply : List.of("*0|", "*2|:1|$2|d1|", "+OK|")) {
             assertThatThrownBy(() -> Frames.reply(Search.ftSearch("i", "q"), reply))
                     .isInstanceOf(CarmineProtocolException.class);
@@ -79,6 +82,42 @@ class SearchRepliesTest {
         }
         assertThat(new AggregatePage(List.of(), 0).isFinished()).isTrue();
         assertThat(new AggregatePage(List.of(), 9).isFinished()).isFalse();
+    }
+
+    @Test
+    void readsWhatTextAndVectorHaveFound() {
+        String rows = "*2|%2|$5|__key|$2|d1|$7|__score|$4|0.03|%2|$5|__key|$2|d2|$7|__score|$4|0.01|";
+        HybridResult expected = new HybridResult(
+                2,
+                List.of(Map.of("__key", "d1", "__score", "0.03"), Map.of("__key", "d2", "__score", "0.01")),
+                List.of("Timeout limit was reached (VSIM)"),
+                Duration.ofNanos(1_500_000));
+        expect(
+                Search.ftHybrid("i", "q", HybridVector.nearest("@v", new byte[4], 5)),
+                "*8|+total_results|:2|+results|" + rows.replace("%2|", "*4|")
+                        + "+warnings|*1|+Timeout limit was reached (VSIM)|+execution_time|$3|1.5|",
+                "%4|+total_results|:2|+results|" + rows
+                        + "+warnings|*1|+Timeout limit was reached (VSIM)|+execution_time|,1.5|",
+                expected);
+    }
+
+    @Test
+    void readsProfilesInTheFormOfTheServer() {
+        String flat = "*3|:1|$2|d1|*2|$1|a|$1|1|";
+        String document = "*1|%3|+id|$2|d1|+extra_attributes|%1|$1|a|$1|1|+values|*0|";
+        String before8 = "%6" + HEAD3.substring(2) + document + "+profile|%1|+Parsing time|,0.5|";
+        String since8 = "%2|+Results|" + HEAD3 + document + "+Profile|%1|+Parsing time|,0.5|";
+        SearchResult result = new SearchResult(1, List.of(new SearchDocument("d1", null, Map.of("a", "1"))));
+        Command<SearchProfile<SearchResult>> command = Search.ftProfileSearch("i", "q", SearchArgs.all());
+
+        assertThat(Frames.reply(command, "*2|" + flat + "*1|*2|+Parsing time|$3|0.5|"))
+                .isEqualTo(new SearchProfile<>(result, List.of(List.of("Parsing time", "0.5"))));
+        for (String reply : List.of(before8, since8)) {
+            assertThat(Frames.reply(command, reply.replace(":7|", ":1|")))
+                    .isEqualTo(new SearchProfile<>(result, Map.of("Parsing time", 0.5)));
+        }
+        assertThat(Frames.reply(Search.ftProfileAggregate("i", "*", AggregateArgs.all()), "*2|*2|:1|*2|$1|a|$1|1|*0|"))
+                .isEqualTo(new SearchProfile<>(List.of(Map.of("a", "1")), List.of()));
     }
 
     @Test
