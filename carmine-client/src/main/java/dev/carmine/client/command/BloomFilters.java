@@ -13,8 +13,8 @@ import java.util.List;
  * Commands on Bloom filters: sets that tell of an item that it is not in them for certain, or that it is in all
  * probability. Items are hashed, and cannot be read again.
  *
- * <p>Bloom is a module of Redis, part of it since Redis 8.0. The tests of these commands read replies written down after
- * its documentation; they have not met a server.
+ * <p>They come with version 1.0 of the module Bloom, part of Redis since 8.0. Their tests read replies
+ * written down after the documentation; they have not met a server.
  */
 public final class BloomFilters {
     private BloomFilters() {}

@@ -14,8 +14,8 @@ import java.util.Map;
  * Commands on count-min sketches: they count how often items come, rather too many than too few, in little room. Items
  * are hashed, and cannot be read again.
  *
- * <p>Bloom is a module of Redis, part of it since Redis 8.0. The tests of these commands read replies written down after
- * its documentation; they have not met a server.
+ * <p>They come with version 2.0 of the module Bloom, part of Redis since 8.0. Their tests read replies
+ * written down after the documentation; they have not met a server.
  */
 public final class CountMinSketches {
     private CountMinSketches() {}

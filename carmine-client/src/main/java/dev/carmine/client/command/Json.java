@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code JSON.FORGET} is another name of {@code JSON.DEL}, so it is left out.
  *
- * <p>JSON is a module of Redis, part of it since Redis 8.0; Valkey has one of its own, without {@code JSON.MERGE}. The
- * tests of these commands read replies written down after the documentation; they have not met a server.
+ * <p>They come with version 1.0 of the module JSON, part of Redis since 8.0; Valkey has a module of its
+ * own, without {@code JSON.MERGE}. Their tests read replies written down after the documentation; they have not met a
+ * server.
  */
 public final class Json {
     /** The path to the whole document. */

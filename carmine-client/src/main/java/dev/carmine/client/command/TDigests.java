@@ -13,8 +13,8 @@ import java.util.List;
  * Commands on t-digests: sketches of many numbers that tell quantiles and ranks, most exactly at both ends. NaN stands
  * for what an empty sketch does not have.
  *
- * <p>Bloom is a module of Redis, part of it since Redis 8.0. The tests of these commands read replies written down after
- * its documentation; they have not met a server.
+ * <p>They come with version 2.4 of the module Bloom, part of Redis since 8.0. Their tests read replies
+ * written down after the documentation; they have not met a server.
  */
 public final class TDigests {
     private TDigests() {}

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Commands on time series: numbers with their times, which can be aggregated, and found by labels.
  *
- * <p>TimeSeries is a module of Redis, part of it since Redis 8.0. The tests of these commands read replies written down
- * after its documentation; they have not met a server.
+ * <p>They come with version 1.0 of the module TimeSeries, part of Redis since 8.0. Their tests read replies
+ * written down after the documentation; they have not met a server.
  */
 public final class TimeSeries {
     private TimeSeries() {}

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Commands on top-k lists: the k items that come most often, in little room. Items are text, which the server gives
  * back.
  *
- * <p>Bloom is a module of Redis, part of it since Redis 8.0. The tests of these commands read replies written down after
- * its documentation; they have not met a server.
+ * <p>They come with version 2.0 of the module Bloom, part of Redis since 8.0. Their tests read replies
+ * written down after the documentation; they have not met a server.
  */
 public final class TopKs {
     private TopKs() {}

@@ -117,7 +117,7 @@ class TimeSeriesArgumentsTest {
         refuses(
                 () -> TsMrangeArgs.of(TsRangeArgs.all()).groupBy("type", TsAggregator.TWA),
                 "TWA cannot reduce a group: use another one, such as AVG");
-        refuses(() -> TimeSeries.tsMadd(), "There must be at least one entry");
+        refuses(() -> TimeSeries.tsMadd(), "TS.MADD needs at least one element");
         refuses(() -> TimeSeries.tsQueryindex(), "TS.QUERYINDEX needs at least one argument");
     }
 

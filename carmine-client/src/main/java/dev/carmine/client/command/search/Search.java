@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Commands that index documents and search them. The names of indexes are no keys. What was found is text, as it was
  * stored or as JSON, whatever the client's serializer is.
  *
- * <p>Search is a module of Redis, part of it since Redis 8.0. The tests of these commands read replies written down after
- * its documentation; they have not met a server.
+ * <p>They come with version 1.0 of the module Search, part of Redis since 8.0. Their tests read replies
+ * written down after the documentation; they have not met a server.
  */
 public final class Search {
     private Search() {}
