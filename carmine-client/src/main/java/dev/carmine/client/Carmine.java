@@ -7,6 +7,7 @@ import dev.carmine.client.internal.wire.Link;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +158,42 @@ public final class Carmine implements SyncCommands<String>, AutoCloseable {
      */
     public <T extends @Nullable Object> List<T> pipeline(Collection<? extends Command<? extends T>> commands) {
         return Unchecked.cast(dispatcher.callAll(commands, timeout).valuesOrThrow());
+    }
+
+    /**
+     * Sends commands unbroken in one go, and tells what became of each, without throwing because of that: if there is no
+     * answer at all, every outcome says so.
+     *
+     * @param commands the commands
+     * @return values and errors, in the order of the commands; unmodifiable
+     * @throws CarmineSerializationException if an object cannot be written; then nothing was sent
+     * @throws IllegalArgumentException if a command changes the state of a connection
+     */
+    public List<Outcome<@Nullable Object>> tryPipeline(Command<?>... commands) {
+        return outcomes(Arrays.asList(commands));
+    }
+
+    /**
+     * Sends commands of one type unbroken in one go, and tells what became of each, without throwing because of that.
+     *
+     * @param commands the commands
+     * @param <T> what each reply becomes
+     * @return values and errors, in the order of the commands; unmodifiable
+     * @throws CarmineSerializationException if an object cannot be written; then nothing was sent
+     * @throws IllegalArgumentException if a command changes the state of a connection
+     * @see #tryPipeline(Command...)
+     */
+    public <T extends @Nullable Object> List<Outcome<T>> tryPipeline(
+            Collection<? extends Command<? extends T>> commands) {
+        return Unchecked.cast(outcomes(commands));
+    }
+
+    private List<Outcome<@Nullable Object>> outcomes(Collection<? extends Command<?>> commands) {
+        try {
+            return dispatcher.callAll(commands, timeout).each();
+        } catch (CarmineUnansweredException e) {
+            return Collections.nCopies(commands.size(), new Outcome.Failed<>(e));
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.carmine.client;
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.client.internal.command.OpenCommand;
 import dev.carmine.client.internal.reply.Decoders;
+import dev.carmine.protocol.RespValue;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -153,6 +154,25 @@ public sealed interface Command<T extends @Nullable Object> permits GenericComma
      */
     default Command<@Nullable Map<String, @Nullable String>> asMap() {
         return EncodedCommand.of(this).readBy(Decoders.NULLABLE_MAP);
+    }
+
+    /**
+     * The same command with its reply as the server has sent it, types and nesting included. An error as the whole reply
+     * is thrown as ever; one inside a collection is an element.
+     *
+     * @return a command that gives a tree of RESP values
+     */
+    default Command<RespValue> asRaw() {
+        return EncodedCommand.of(this).readBy(Decoders.RAW);
+    }
+
+    /**
+     * The same command with its reply read past, where only an error matters: nothing is made of what may be large.
+     *
+     * @return a command that gives null
+     */
+    default Command<@Nullable Void> suppress() {
+        return EncodedCommand.of(this).readBy(Decoders.NOTHING);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.carmine.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.carmine.client.Carmine;
 import dev.carmine.client.CarmineServerException;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -27,6 +30,11 @@ class SnippetsTest {
     static void connect() throws IOException {
         server = EmbeddedServer.start();
         redis = Carmine.connect(server.uri());
+    }
+
+    @BeforeEach
+    void forgetWhatOthersHaveStored() {
+        redis.flushall();
     }
 
     @AfterAll
@@ -65,5 +73,44 @@ class SnippetsTest {
         List<Object> replies = Errors.lookAtEachReply(redis);
         assertThat(replies).hasSize(3).startsWith(1L).endsWith(1L);
         assertThat(replies.get(1)).isInstanceOf(CarmineServerException.class);
+    }
+
+    @Test
+    void severalCommandsGoInOneGo() {
+        assertThat(Transactions.pipeline(redis)).containsExactly(true, 2L, "2");
+        assertThat(Transactions.ofOneType(redis, List.of("/a", "/b"))).containsExactly(1L, 1L);
+        redis.set("/text", "t");
+        assertThat(Transactions.outcomes(redis, List.of("/a", "/text"))).isEqualTo(1);
+        redis.set("name", "Rome");
+        assertThat(Transactions.handles(redis)).isEqualTo("Rome was visited 1 times");
+        assertThat(Transactions.multi(redis)).hasSize(2);
+        assertThat(Transactions.sum(redis)).isEqualTo("2 fruits");
+    }
+
+    @Test
+    void transactionsWatchKeys() {
+        redis.set("stock", 1);
+        assertThat(Transactions.sell(redis)).isZero();
+        assertThatIllegalStateException().isThrownBy(() -> Transactions.sell(redis));
+        assertThat(redis.lrange("orders", 0, -1)).containsExactly("one more");
+    }
+
+    @Test
+    void scansGoThroughEverything() {
+        redis.set("user:7", "x");
+        Scanning.expire(redis);
+        assertThat(redis.ttl("user:7")).isPositive();
+        redis.hset("settings", Map.of("a", 1, "b", 2));
+        assertThat(Scanning.settings(redis)).isEqualTo(Map.of("a", "1", "b", "2"));
+    }
+
+    @Test
+    void scriptsRunByNameAndByNumber() {
+        redis.mset(Map.of("account:a", 7, "account:b", 1));
+        assertThat(LuaScripts.transfer(redis)).isEqualTo(6);
+        assertThatExceptionOfType(CarmineServerException.class)
+                .isThrownBy(() -> LuaScripts.transfer(redis))
+                .satisfies(e -> assertThat(e.code()).isEqualTo("FUNDS"));
+        assertThat(LuaScripts.numbered(redis)).containsExactly(true, List.of("old", "OK"), "new");
     }
 }

@@ -11,6 +11,7 @@ import dev.carmine.it.junit.EachProtocol;
 import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.junit.Resp;
 import dev.carmine.it.server.RedisServer;
+import dev.carmine.protocol.RespValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,19 @@ class AnyCommandIT {
             assertThat(redis.call(Command.of("HGETALL").key("hash"))).isEqualTo(Map.of("a", "1"));
             assertThat(redis.call(Command.of("SMEMBERS").key("set"))).isEqualTo(Set.of("m"));
             assertThat(redis.call(Command.of("ZSCORE").key("sorted").arg("m"))).isEqualTo(1.5);
+        }
+    }
+
+    @EachProtocol
+    void repliesAreReadPastOrKeptAsTheyCame(Resp resp, RedisServer server) {
+        try (Carmine redis = Clients.connect(server, resp)) {
+            redis.call(Command.of("DEL").key("h"));
+            redis.call(Command.of("HSET").key("h").args("f", "v"));
+            assertThat(redis.call(Command.of("HGETALL").key("h").suppress())).isNull();
+            assertThatExceptionOfType(CarmineServerException.class)
+                    .isThrownBy(() -> redis.call(Command.of("GET").key("h").suppress()));
+            RespValue raw = redis.call(Command.of("HGETALL").key("h").asRaw());
+            assertThat(raw).isInstanceOf(resp == Resp.RESP3 ? RespValue.MapValue.class : RespValue.Array.class);
         }
     }
 

@@ -82,7 +82,7 @@ class AsyncIT {
         try (Carmine redis = Clients.connect(server)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> redis.async().callAsync(Command.of("MULTI")))
-                    .withMessageContaining("redis.session(...)");
+                    .withMessageContaining("redis.multi(...)");
         }
     }
 

@@ -5,6 +5,7 @@ import static dev.carmine.client.command.Commands.get;
 import static dev.carmine.client.command.Commands.incr;
 import static dev.carmine.client.command.Commands.lpush;
 import static dev.carmine.client.command.Commands.set;
+import static dev.carmine.client.command.Commands.strlen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -13,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.carmine.client.Carmine;
 import dev.carmine.client.CarminePipelineException;
 import dev.carmine.client.CarmineServerException;
+import dev.carmine.client.CarmineUnansweredException;
 import dev.carmine.client.Command;
+import dev.carmine.client.Outcome;
 import dev.carmine.client.Pipeline;
 import dev.carmine.client.Reply;
 import dev.carmine.client.command.KeyedElement;
@@ -23,6 +26,7 @@ import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.junit.Resp;
 import dev.carmine.it.junit.ThreadKind;
 import dev.carmine.it.server.RedisServer;
+import dev.carmine.it.server.RedisServers;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -81,6 +85,33 @@ class PipelineIT {
                         assertThat(e.replies().get(3)).isNull();
                     });
             assertThat(redis.get("text")).isEqualTo("c");
+        }
+    }
+
+    @EachProtocol
+    void eachCommandCanHaveItsOwnOutcome(Resp resp, RedisServer server) {
+        try (Carmine redis = Clients.connect(server, resp)) {
+            redis.set("text", "v");
+            List<Outcome<Long>> outcomes = redis.tryPipeline(List.of(incr("text"), strlen("text")));
+            assertThat(outcomes.get(0)).isInstanceOf(Outcome.Failed.class);
+            assertThatExceptionOfType(CarmineServerException.class)
+                    .isThrownBy(() -> outcomes.get(0).get());
+            assertThat(outcomes.get(1)).isEqualTo(new Outcome.Value<>(1L));
+            assertThat(redis.tryPipeline(get("none"), get("text")))
+                    .map(Outcome::get)
+                    .containsExactly(null, "v");
+        }
+    }
+
+    @Test
+    void outcomesAlsoTellThatThereIsNoAnswer() {
+        try (RedisServer server = RedisServers.start();
+                Carmine redis = Clients.connect(server)) {
+            server.kill();
+            assertThat(redis.withTimeout(Duration.ofMillis(200)).tryPipeline(incr("count"), get("count")))
+                    .hasSize(2)
+                    .allSatisfy(outcome -> assertThatExceptionOfType(CarmineUnansweredException.class)
+                            .isThrownBy(outcome::get));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.carmine.client.internal.reply;
 
 import dev.carmine.client.TypeRef;
 import dev.carmine.protocol.RespReader;
+import dev.carmine.protocol.RespValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,6 +91,15 @@ public final class Decoders {
 
     /** Whatever the server answers, as {@code GenericCommand} describes it. */
     public static final ReplyDecoder<@Nullable Object> ANYTHING = reading(Values::anything);
+
+    /** The reply as it was sent. */
+    public static final ReplyDecoder<RespValue> RAW = reading(RespReader::readValue);
+
+    /** Nothing, whatever the reply is. */
+    public static final ReplyDecoder<@Nullable Void> NOTHING = reading(in -> {
+        in.skip();
+        return null;
+    });
 
     private Decoders() {}
 

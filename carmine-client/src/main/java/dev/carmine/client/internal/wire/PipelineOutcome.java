@@ -5,7 +5,9 @@ import dev.carmine.client.CarmineServerException;
 import dev.carmine.client.CarmineTimeoutException;
 import dev.carmine.client.CarmineUnansweredException;
 import dev.carmine.client.Fate;
+import dev.carmine.client.Outcome;
 import dev.carmine.client.internal.command.EncodedCommand;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -112,6 +114,20 @@ public record PipelineOutcome(
                         + first.getMessage(),
                 replies(),
                 first);
+    }
+
+    /**
+     * What became of each command.
+     *
+     * @return an unmodifiable list in the order of the commands
+     */
+    public List<Outcome<@Nullable Object>> each() {
+        List<Outcome<@Nullable Object>> each = new ArrayList<>(values.length);
+        for (int i = 0; i < values.length; i++) {
+            RuntimeException error = errors[i];
+            each.add(error == null ? new Outcome.Value<>(values[i]) : new Outcome.Failed<>(error));
+        }
+        return Collections.unmodifiableList(each);
     }
 
     /** Whether an error only says that another command of the transaction was refused. */
