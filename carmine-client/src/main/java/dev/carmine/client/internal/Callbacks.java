@@ -16,7 +16,7 @@ final class Callbacks {
 
     /**
      * Virtual threads where there are some, else as many daemon threads as there are processors. Its queue is bounded
-     * by the commands in flight, which leave only when their callbacks have run.
+     * by the commands in flight, which leave only when their callbacks are about to run.
      */
     static ExecutorService executor() {
         @Nullable ExecutorService virtual = VirtualThreads.executor(NAME);
