@@ -28,6 +28,9 @@ public final class RedisServers {
 
     private static final String IMAGE_PREFIX = "docker:";
 
+    /** How many JVMs share the tests. */
+    private static final String FORKS = "carmine.it.forks";
+
     private static final Lazy<ServerProgram> PROGRAM = new Lazy<>(() -> find(configured()));
     private static final Lazy<RedisServer> SHARED = new Lazy<>(() -> canStart() ? start() : attach());
 
@@ -121,6 +124,10 @@ public final class RedisServers {
         if (Transport.ofTests() != Transport.TCP) {
             throw new IllegalStateException("a running server is reached by TCP alone, but " + Transport.PROPERTY
                     + " is " + Transport.ofTests() + "; name a program in " + PROPERTY + " instead of a URI");
+        }
+        if (Integer.getInteger(FORKS, 1) > 1) {
+            throw new IllegalStateException("several JVMs would disturb each other on one running server; add -D"
+                    + FORKS + "=1, or name a program in " + PROPERTY + " instead of a URI");
         }
         RedisServer server = RedisServer.attach(URI.create(System.getProperty(PROPERTY)));
         if (!Long.valueOf(0).equals(server.call("DBSIZE"))) {
