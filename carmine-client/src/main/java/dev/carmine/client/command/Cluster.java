@@ -1,10 +1,12 @@
 package dev.carmine.client.command;
 
+import static dev.carmine.client.internal.command.Blocking.MILLIS_AFTER_TIMEOUT;
 import static dev.carmine.client.internal.command.CommandTable.*;
 import static dev.carmine.client.internal.reply.ClusterDecoders.*;
 import static dev.carmine.client.internal.reply.Decoders.*;
 
 import dev.carmine.client.Command;
+import dev.carmine.client.internal.command.Blocks;
 import dev.carmine.client.internal.command.Redis;
 import java.util.List;
 
@@ -94,8 +96,8 @@ public final class Cluster {
     /** Sets the epoch of configuration of a new node, which knows no other one, and returns {@code OK}. O(1), since 3.0.0: <a href="https://redis.io/docs/latest/commands/cluster-set-config-epoch/">CLUSTER SET-CONFIG-EPOCH</a>. */
     @Redis("CLUSTER SET-CONFIG-EPOCH") public static Command<String> clusterSetConfigEpoch(long epoch) { return CLUSTER_SET_CONFIG_EPOCH.words().arg(epoch).command(TEXT); }
 
-    /** Changes where a slot is or where it moves to, and returns {@code OK}. O(1), since 3.0.0: <a href="https://redis.io/docs/latest/commands/cluster-setslot/">CLUSTER SETSLOT</a>. */
-    @Redis("CLUSTER SETSLOT") public static Command<String> clusterSetslot(int slot, ClusterSetslotArgs args) { return CLUSTER_SETSLOT.words().arg(slot).args(args.words()).command(TEXT); }
+    /** Changes where a slot is or where it moves to, and returns {@code OK}; since Valkey 8.0 it waits for replicas, two seconds at most if the arguments do not say. O(1), since 3.0.0: <a href="https://redis.io/docs/latest/commands/cluster-setslot/">CLUSTER SETSLOT</a>. */
+    @Redis("CLUSTER SETSLOT") @Blocks(MILLIS_AFTER_TIMEOUT) public static Command<String> clusterSetslot(int slot, ClusterSetslotArgs args) { return CLUSTER_SETSLOT.words().arg(slot).args(args.words()).command(TEXT); }
 
     /** Returns the shards of the cluster, their slots and their nodes. O(N) in the nodes, since 7.0.0: <a href="https://redis.io/docs/latest/commands/cluster-shards/">CLUSTER SHARDS</a>. */
     @Redis("CLUSTER SHARDS") public static Command<List<ClusterShard>> clusterShards() { return CLUSTER_SHARDS.command(SHARDS); }

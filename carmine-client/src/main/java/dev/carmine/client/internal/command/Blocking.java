@@ -59,6 +59,19 @@ public enum Blocking {
             }
             return 0;
         }
+    },
+    /**
+     * Milliseconds follow the word TIMEOUT before the last, as in {@code CLUSTER SETSLOT slot STABLE TIMEOUT timeout};
+     * without it, or for zero, the server waits for two seconds.
+     */
+    MILLIS_AFTER_TIMEOUT {
+        @Override
+        long nanos(List<String> words) {
+            int last = words.size() - 1;
+            boolean given = words.get(last - 1).equalsIgnoreCase("TIMEOUT")
+                    && !words.get(last).equals("0");
+            return given ? timeout(words, last, TimeUnit.MILLISECONDS) : TimeUnit.SECONDS.toNanos(2);
+        }
     };
 
     /**
