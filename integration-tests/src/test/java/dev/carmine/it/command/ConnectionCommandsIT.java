@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.carmine.client.Carmine;
 import dev.carmine.client.CarmineServerException;
+import dev.carmine.client.Command;
 import dev.carmine.client.Session;
 import dev.carmine.client.command.ClientCaching;
 import dev.carmine.client.command.ClientConnection;
@@ -108,9 +109,16 @@ class ConnectionCommandsIT extends CommandContract {
         refused(() -> redis.clientSetname("x"));
         refused(() -> redis.clientTracking(ClientTrackingArgs.whatWasRead()));
         refused(() -> redis.clientTrackingOff());
-        refused(() -> redis.hello());
         refused(() -> redis.reset());
         refused(() -> redis.select(1));
+    }
+
+    @Test
+    void whatAConnectionIsAndWhatTheServerIsMayBeAskedWhereItIsShared() {
+        ServerHello hello = redis.hello();
+        assertThat(hello.id()).isEqualTo(redis.clientId());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.call(Command.of("HELLO").arg(3)));
     }
 
     @Test

@@ -113,13 +113,14 @@ public final class CommandSpec {
         return blocking;
     }
 
-    /**
-     * Why commands of this name must not run on a connection that others use, with what to do instead.
-     *
-     * @return the advice, or null if they are harmless
-     */
-    public @Nullable String refusal() {
-        return refusal;
+    /** Why a command of this name must not run on a connection that others use, or null if it is harmless. */
+    @Nullable String refusalOf(byte[] command) {
+        return isBare(command) && ConnectionState.isHarmlessAlone(name) ? null : refusal;
+    }
+
+    /** Whether there are no arguments; the digit after the asterisk tells, and that there is one digit. */
+    private boolean isBare(byte[] command) {
+        return command[1] == bare[1] && command[2] == bare[2];
     }
 
     /**

@@ -42,6 +42,9 @@ final class ConnectionState {
         refuse("speaks of the writes of its own connection: use redis.session(...)", "WAIT", "WAITAOF");
     }
 
+    /** Without arguments it only asks what the server and the connection are. */
+    private static final String HARMLESS_ALONE = "HELLO";
+
     private ConnectionState() {}
 
     private static void refuse(String advice, String... names) {
@@ -53,6 +56,11 @@ final class ConnectionState {
     /** Why a command must not run on a connection that others use, or null if it may; the name is in capitals. */
     static @Nullable String adviceFor(String name) {
         return ADVICE.get(name);
+    }
+
+    /** Whether a command is harmless after all if it has no arguments. */
+    static boolean isHarmlessAlone(String name) {
+        return name.equals(HARMLESS_ALONE);
     }
 
     /** All names that there is advice for. */

@@ -132,7 +132,7 @@ public final class EncodedCommand<T extends @Nullable Object> implements Command
      * @return the advice, or null if the command is harmless
      */
     public @Nullable String refusal() {
-        return spec.refusal();
+        return spec.refusalOf(bytes);
     }
 
     @Override

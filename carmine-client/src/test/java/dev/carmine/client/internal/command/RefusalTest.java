@@ -3,6 +3,8 @@ package dev.carmine.client.internal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carmine.client.Command;
+import dev.carmine.client.GenericCommand;
+import dev.carmine.client.command.Connections;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,8 @@ class RefusalTest {
                         .arg(small.substring(blank + 1))
                         .arg("x");
 
-        assertThat(refusal(Command.of(name))).startsWith(name + " ");
-        assertThat(refusal(Command.of(small))).startsWith(name + " ");
+        assertThat(refusal(Command.of(name).arg("x"))).startsWith(name + " ");
+        assertThat(refusal(Command.of(small).arg("x"))).startsWith(name + " ");
         assertThat(refusal(inParts)).startsWith(name + " ");
     }
 
@@ -65,6 +67,17 @@ class RefusalTest {
             })
     void refusesWhatChangesTheConnection(String name) {
         assertThat(names()).contains(name);
+    }
+
+    @Test
+    void refusesHelloIfItChangesSomething() {
+        assertThat(refusal(Connections.hello())).isNull();
+        assertThat(refusal(Command.of("hello"))).isNull();
+        assertThat(refusal(Command.of("HELLO").arg(3))).startsWith("HELLO changes the protocol");
+        assertThat(refusal(Command.of("hello 3"))).startsWith("HELLO changes the protocol");
+        GenericCommand ofTenWords = Command.of("HELLO").args(3, "AUTH", "u", "p", "SETNAME", "n", 7, 8, 9);
+        assertThat(refusal(ofTenWords)).startsWith("HELLO changes the protocol");
+        assertThat(refusal(Command.of("RESET"))).startsWith("RESET ");
     }
 
     @Test
