@@ -28,8 +28,8 @@ public record ClusterShard(List<SlotRange> slots, List<Node> nodes) {
      */
     public record Node(
             String id,
-            @Nullable Long port,
-            @Nullable Long tlsPort,
+            @Nullable Integer port,
+            @Nullable Integer tlsPort,
             String ip,
             @Nullable String endpoint,
             @Nullable String hostname,

@@ -80,8 +80,8 @@ public final class Json {
     /** Returns what one path leads to as a JSON array, or for several paths a JSON object of such arrays by path, laid out as the arguments say; null if {@code key} is missing. O(N) in the document, since JSON 1.0.0: <a href="https://redis.io/docs/latest/commands/json.get/">JSON.GET</a>. */
     @Redis("JSON.GET") @ReadOnly public static Command<@Nullable String> jsonGet(String key, JsonGetArgs args, String... paths) { return JSON_GET.key(key).args(args.words()).args(paths).command(NULLABLE_TEXT); }
 
-    /** Merges JSON into the values that the path leads to, where null deletes a name, and returns {@code OK}. O(N) in both values, since JSON 2.6.0: <a href="https://redis.io/docs/latest/commands/json.merge/">JSON.MERGE</a>. */
-    @Redis("JSON.MERGE") public static Command<String> jsonMerge(String key, String path, String json) { return JSON_MERGE.key(key).arg(path).arg(json).command(TEXT); }
+    /** Merges JSON into the values that the path leads to, where null deletes a name, and tells whether it leads anywhere. O(N) in both values, since JSON 2.6.0: <a href="https://redis.io/docs/latest/commands/json.merge/">JSON.MERGE</a>. */
+    @Redis("JSON.MERGE") public static Command<Boolean> jsonMerge(String key, String path, String json) { return JSON_MERGE.key(key).arg(path).arg(json).command(IS_DONE); }
 
     /** Returns what the path leads to in each document as a JSON array; null for each key that is missing. O(N) in the documents, since JSON 1.0.0: <a href="https://redis.io/docs/latest/commands/json.mget/">JSON.MGET</a>. */
     @Redis("JSON.MGET") @ReadOnly public static Command<List<@Nullable String>> jsonMget(String path, String... keys) { return JSON_MGET.words().keys(keys).arg(path).command(OPTIONAL_TEXTS); }

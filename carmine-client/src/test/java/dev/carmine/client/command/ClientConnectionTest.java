@@ -15,7 +15,7 @@ class ClientConnectionTest {
         ClientConnection connection = Frames.reply(
                 Connections.clientInfo(),
                 "+id=7 addr=127.0.0.1:5 laddr=127.0.0.1:6379 fd=8 name=worker age=9 idle=1 flags=N db=3 cmd=get"
-                        + " user=ann resp=3 lib-name=x lib-ver=1.2 tot-net-in=26|");
+                        + " user=ann resp=3 lib-name=x lib-ver=1.2 tot-net-in=26 io2_thread=1|");
         assertThat(connection)
                 .isEqualTo(new ClientConnection(
                         7,
@@ -31,7 +31,7 @@ class ClientConnectionTest {
                         3,
                         "x",
                         "1.2",
-                        Map.of("fd", "8", "tot-net-in", "26")));
+                        Map.of("fd", "8", "tot-net-in", "26", "io2_thread", "1")));
     }
 
     @Test

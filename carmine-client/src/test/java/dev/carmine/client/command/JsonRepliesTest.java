@@ -45,6 +45,14 @@ class JsonRepliesTest {
     }
 
     @Test
+    void tellsWhetherAPathLeadsAnywhere() {
+        for (Command<?> command : List.of(Json.jsonMerge("k", "$.a", "1"), Json.jsonSet("k", "$.a", "1"))) {
+            expect(command, "+OK|", "+OK|", true);
+            expect(command, "$-1|", "_|", false);
+        }
+    }
+
+    @Test
     void readsNumbersOfJsonTextAndOfNumbers() {
         List<@Nullable Number> numbers = Arrays.asList(null, 4L, 7.5, 1.0e30);
         for (Command<?> command : List.of(Json.jsonNumincrby("k", "$..a", 2), Json.jsonNummultby("k", "$..a", 0.5))) {

@@ -111,15 +111,7 @@ class ClusterCommandsIT extends CommandContract {
             assertThat(shard.slots()).isEqualTo(slots);
             assertThat(shard.nodes())
                     .containsExactly(new ClusterShard.Node(
-                            node.id(),
-                            (long) node.port(),
-                            null,
-                            node.host(),
-                            node.host(),
-                            null,
-                            "master",
-                            0,
-                            "online"));
+                            node.id(), node.port(), null, node.host(), node.host(), null, "master", 0, "online"));
         });
         assertThat(redis.clusterLinks()).isEmpty();
     }

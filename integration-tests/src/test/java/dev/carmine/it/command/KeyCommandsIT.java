@@ -191,6 +191,6 @@ class KeyCommandsIT extends CommandContract {
     @SinceRedis("7.2")
     void sessionsWaitForTheDisk() {
         assertThat(client.<WaitaofResult>session(session -> session.waitaof(0, 1, Duration.ofMillis(10))))
-                .isEqualTo(new WaitaofResult(0, 0));
+                .isEqualTo(new WaitaofResult(false, 0));
     }
 }

@@ -96,14 +96,18 @@ public final class ClusterDecoders {
     private static ClusterShard.Node node(Fields node) {
         return new ClusterShard.Node(
                 node.text("id"),
-                node.optionalInteger("port"),
-                node.optionalInteger("tls-port"),
+                port(node.optionalInteger("port")),
+                port(node.optionalInteger("tls-port")),
                 node.text("ip"),
                 node.optionalText("endpoint"),
                 node.optionalText("hostname"),
                 node.text("role"),
                 node.integer("replication-offset"),
                 node.text("health"));
+    }
+
+    private static @Nullable Integer port(@Nullable Long port) {
+        return port == null ? null : Math.toIntExact(port);
     }
 
     private static ClusterSlots slots(Elements slots) {
@@ -118,7 +122,11 @@ public final class ClusterDecoders {
     private static ClusterSlots.Node node(Elements node) {
         Map<String, String> metadata = new LinkedHashMap<>();
         if (node.size() > 3) {
-            node.fields(3).all().forEach((name, value) -> metadata.put(name, String.valueOf(value)));
+            node.fields(3).all().forEach((name, value) -> {
+                if (value != null) {
+                    metadata.put(name, value.toString());
+                }
+            });
         }
         return new ClusterSlots.Node(node.optionalText(0), Math.toIntExact(node.integer(1)), node.text(2), metadata);
     }

@@ -29,7 +29,7 @@ public final class ConnectionDecoders {
     public static final ReplyDecoder<ServerHello> SERVER_HELLO = new BuiltInDecoder<>(in -> hello(Fields.read(in)));
 
     /** A blank before a name and not within a value: the path of a unix socket may have some. */
-    private static final Pattern BEFORE_NAME = Pattern.compile(" (?=[a-z-]+=)");
+    private static final Pattern BEFORE_NAME = Pattern.compile(" (?=[a-z][a-z0-9_-]*=)");
 
     private static final Set<String> WITH_COMPONENT = Set.of(
             "id", "addr", "laddr", "name", "age", "idle", "flags", "db", "cmd", "user", "resp", "lib-name", "lib-ver");

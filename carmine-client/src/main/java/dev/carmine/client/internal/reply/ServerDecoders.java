@@ -1,5 +1,6 @@
 package dev.carmine.client.internal.reply;
 
+import dev.carmine.client.CarmineProtocolException;
 import dev.carmine.client.command.CommandlogEntry;
 import dev.carmine.client.command.Info;
 import dev.carmine.client.command.LatencyEvent;
@@ -16,6 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The decoders of what the server tells about its work: facts, logs, latency and memory. */
 public final class ServerDecoders {
@@ -44,7 +48,7 @@ public final class ServerDecoders {
     public static final ReplyDecoder<MemoryStats> MEMORY_STATISTICS =
             new BuiltInDecoder<>(in -> memoryStats(Fields.read(in)));
 
-    private static final String DATABASE = "db.";
+    private static final Pattern DATABASE = Pattern.compile("db\\.(\\d{1,9})");
 
     private ServerDecoders() {}
 
@@ -117,12 +121,12 @@ public final class ServerDecoders {
         Map<Integer, MemoryStats.Database> databases = new LinkedHashMap<>();
         Map<String, Number> numbers = new LinkedHashMap<>();
         stats.all().forEach((name, value) -> {
-            if (value instanceof Map<?, ?> || value instanceof List<?>) {
-                if (name.startsWith(DATABASE)) {
-                    databases.put(Integer.valueOf(name.substring(DATABASE.length())), database(Fields.of(value)));
-                }
-            } else if (value != null) {
-                numbers.put(name, value instanceof Long number ? number : (Number) Fields.numberOf(value));
+            Matcher database = DATABASE.matcher(name);
+            Number number = numberOrNull(value);
+            if (number != null) {
+                numbers.put(name, number);
+            } else if (value != null && database.matches()) {
+                databases.put(Integer.valueOf(database.group(1)), database(Fields.of(value)));
             }
         });
         return new MemoryStats(
@@ -143,6 +147,21 @@ public final class ServerDecoders {
                 stats.integer("fragmentation.bytes"),
                 databases,
                 numbers);
+    }
+
+    /** Ratios and percentages are text in RESP2. What newer servers add may be of any kind. */
+    private static @Nullable Number numberOrNull(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return number;
+        }
+        if (!(value instanceof String)) {
+            return null;
+        }
+        try {
+            return Fields.numberOf(value);
+        } catch (CarmineProtocolException otherText) {
+            return null;
+        }
     }
 
     private static MemoryStats.Database database(Fields tables) {

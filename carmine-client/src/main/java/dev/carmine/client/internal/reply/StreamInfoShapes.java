@@ -122,21 +122,22 @@ final class StreamInfoShapes {
                 fields.list("pending", pending -> deliveryOfConsumer(name, pending)));
     }
 
-    /** Id, consumer, time, deliveries. */
+    /** Id, consumer or nil, time, deliveries. */
     private static StreamDelivery deliveryOfGroup(@Nullable Object read) {
-        List<String> words = Fields.listOf(read, String::valueOf);
-        return delivery(words.get(0), words.get(1), words.get(2), words.get(3));
+        Elements delivery = Elements.of(read);
+        String consumer = delivery.optionalText(1);
+        return new StreamDelivery(
+                delivery.text(0),
+                consumer == null ? "" : consumer,
+                Instant.ofEpochMilli(delivery.integer(2)),
+                delivery.integer(3));
     }
 
     /** Id, time, deliveries. */
     private static StreamDelivery deliveryOfConsumer(String consumer, @Nullable Object read) {
-        List<String> words = Fields.listOf(read, String::valueOf);
-        return delivery(words.get(0), consumer, words.get(1), words.get(2));
-    }
-
-    private static StreamDelivery delivery(String id, String consumer, String time, String deliveries) {
+        Elements delivery = Elements.of(read);
         return new StreamDelivery(
-                id, consumer, Instant.ofEpochMilli(Fields.integerOf(time)), Fields.integerOf(deliveries));
+                delivery.text(0), consumer, Instant.ofEpochMilli(delivery.integer(1)), delivery.integer(2));
     }
 
     static StreamGroup group(RespReader in) {

@@ -89,8 +89,7 @@ class ClusterDecodersTest {
         assertThat(Frames.reply(Cluster.clusterShards(), "*1|*4|$5|slots|*4|:0|:5|:9|:9|$5|nodes|*1|*16|" + node))
                 .containsExactly(new ClusterShard(
                         List.of(new SlotRange(0, 5), new SlotRange(9, 9)),
-                        List.of(new ClusterShard.Node(
-                                "a", null, 7379L, "::", null, "h", "replica", 72156, "loading"))));
+                        List.of(new ClusterShard.Node("a", null, 7379, "::", null, "h", "replica", 72156, "loading"))));
     }
 
     @Test
@@ -99,7 +98,7 @@ class ClusterDecodersTest {
         ClusterSlots.Node named = new ClusterSlots.Node(null, 7001, "b", Map.of("hostname", "h"));
         assertThat(Frames.reply(
                         Cluster.clusterSlots(),
-                        "*1|*4|:0|:5|*3|$8|10.0.0.2|:7000|$1|a|*4|$-1|:7001|$1|b|*2|$8|hostname|$1|h|"))
+                        "*1|*4|:0|:5|*3|$8|10.0.0.2|:7000|$1|a|*4|$-1|:7001|$1|b|*4|$8|hostname|$1|h|$3|new|$-1|"))
                 .containsExactly(new ClusterSlots(new SlotRange(0, 5), old, List.of(named)));
     }
 

@@ -59,7 +59,8 @@ class CoreDecodersTest {
 
     @Test
     void writesOnDiskAreCountedHereAndThere() {
-        assertThat(Frames.reply(Keys.waitaof(1, 1, Duration.ZERO), "*2|:1|:3|")).isEqualTo(new WaitaofResult(1, 3));
+        assertThat(Frames.reply(Keys.waitaof(1, 1, Duration.ZERO), "*2|:1|:3|")).isEqualTo(new WaitaofResult(true, 3));
+        assertThat(Frames.reply(Keys.waitaof(0, 1, Duration.ZERO), "*2|:0|:3|")).isEqualTo(new WaitaofResult(false, 3));
     }
 
     @Test

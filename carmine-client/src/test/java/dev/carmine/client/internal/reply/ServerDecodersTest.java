@@ -6,8 +6,11 @@ import dev.carmine.client.Frames;
 import dev.carmine.client.command.Latency;
 import dev.carmine.client.command.LatencyEvent;
 import dev.carmine.client.command.LatencyHistogram;
+import dev.carmine.client.command.Memory;
+import dev.carmine.client.command.MemoryStats;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,39 @@ class ServerDecodersTest {
         assertThat(Frames.reply(Latency.latencyLatest(), "*1|*6|$4|fork|:1000|:3|:7|:10|:2|"))
                 .containsExactly(new LatencyEvent(
                         "fork", TIME, Duration.ofMillis(3), Duration.ofMillis(7), Duration.ofMillis(10), 2L));
+    }
+
+    @Test
+    void statisticsOfMemoryMayHaveMoreThanNumbers() {
+        StringBuilder fields = new StringBuilder();
+        for (String name : List.of(
+                "peak.allocated",
+                "total.allocated",
+                "startup.allocated",
+                "replication.backlog",
+                "clients.slaves",
+                "clients.normal",
+                "aof.buffer",
+                "overhead.total",
+                "keys.count",
+                "keys.bytes-per-key",
+                "dataset.bytes",
+                "dataset.percentage",
+                "peak.percentage",
+                "fragmentation",
+                "fragmentation.bytes",
+                "db.dict.rehashing.count")) {
+            fields.append("$").append(name.length()).append('|').append(name).append("|:1|");
+        }
+        String tables = "$23|overhead.hashtable.main|:5|$26|overhead.hashtable.expires|:6|";
+        String resp2 = fields + "$4|db.0|*4|" + tables + "$7|db.dict|*0|$5|words|$2|no|$3|nil|$-1|$4|list|*1|:1|";
+        String resp3 = fields + "$4|db.0|%2|" + tables + "$7|db.dict|%0|$5|words|#t|$3|nil|_|$4|list|*1|:1|";
+        for (MemoryStats stats : List.of(
+                Frames.reply(Memory.memoryStats(), "*42|" + resp2),
+                Frames.reply(Memory.memoryStats(), "%21|" + resp3))) {
+            assertThat(stats.databases()).isEqualTo(Map.of(0, new MemoryStats.Database(5, 6)));
+            assertThat(stats.numbers()).hasSize(16).containsEntry("db.dict.rehashing.count", 1L);
+        }
     }
 
     @Test

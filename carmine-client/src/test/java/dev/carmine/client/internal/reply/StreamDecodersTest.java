@@ -76,9 +76,9 @@ class StreamDecodersTest {
         String newer = "$20|max-deleted-entry-id|$3|5-0|$13|entries-added|:8|$23|recorded-first-entry-id|$3|1-1|$3|new|:1|";
         String ends = "$6|groups|:4|$11|first-entry|" + ENTRY + "$10|last-entry|";
         String consumer = "$4|name|$1|c|$9|seen-time|:7|$11|active-time|:-1|$9|pel-count|:1|$7|pending|*1|*3|$3|1-1|:6|:2|";
-        String group = "$4|name|$1|g|$17|last-delivered-id|$3|1-1|$12|entries-read|:1|$3|lag|:0|$9|pel-count|:1|$7|pending|*1|*4|$3|1-1|$1|c|:6|:2|$9|consumers|*1|";
+        String group = "$4|name|$1|g|$17|last-delivered-id|$3|1-1|$12|entries-read|:1|$3|lag|:0|$9|pel-count|:1|$7|pending|*2|*4|$3|1-1|$1|c|:6|:2|*5|$3|2-1|$-1|:6|:2|:9|$9|consumers|*1|";
         StreamDelivery delivery = new StreamDelivery("1-1", "c", Instant.ofEpochMilli(6), 2);
-        StreamFullGroup full = new StreamFullGroup("g", "1-1", 1L, 0L, 1, List.of(delivery), List.of(new StreamFullConsumer("c", Instant.ofEpochMilli(7), null, 1, List.of(delivery))));
+        StreamFullGroup full = new StreamFullGroup("g", "1-1", 1L, 0L, 1, List.of(delivery, new StreamDelivery("2-1", "", Instant.ofEpochMilli(6), 2)), List.of(new StreamFullConsumer("c", Instant.ofEpochMilli(7), null, 1, List.of(delivery))));
         return Stream.of(
             new Row(StreamDecoders.STREAM_INFO, "*14|" + tree + ends + "$-1|", "%7|" + tree + ends + "_|", new StreamInfo<>(1, 2, 3, "9-1", null, null, null, 4, READ, null)),
             new Row(StreamDecoders.STREAM_INFO, "*22|" + tree + newer + ends + ENTRY, "%11|" + tree + newer + ends + ENTRY, new StreamInfo<>(1, 2, 3, "9-1", "5-0", 8L, "1-1", 4, READ, READ)),
