@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param fields its fields
  * @param documents how many documents it has
  * @param terms how many different terms, or null if the server does not tell
- * @param indexing whether it is still indexing documents that were there before it
- * @param percentIndexed how far that has come, from 0 to 1
+ * @param indexing whether it, or a shard of it, is still indexing documents that were there before it, or null if the
+ *     server does not tell
+ * @param percentIndexed how far that has come, from 0 to 1, or null if the server does not tell
  * @param failures how many documents could not be indexed, or null if the server does not tell
  */
 public record IndexInfo(
@@ -19,6 +20,6 @@ public record IndexInfo(
         List<IndexField> fields,
         long documents,
         @Nullable Long terms,
-        boolean indexing,
-        double percentIndexed,
+        @Nullable Boolean indexing,
+        @Nullable Double percentIndexed,
         @Nullable Long failures) {}

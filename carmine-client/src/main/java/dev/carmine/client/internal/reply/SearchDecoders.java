@@ -29,9 +29,8 @@ public final class SearchDecoders {
     /** Some rows of an aggregation, and the cursor of the next ones. */
     public static final ReplyDecoder<AggregatePage> PAGE = new BuiltInDecoder<>(SearchDecoders::page);
 
-    /** What text and a vector have found together: names with their values in both protocols. */
-    public static final ReplyDecoder<HybridResult> HYBRID =
-            new BuiltInDecoder<>(in -> hybrid(Fields.of(Values.anything(in))));
+    /** What text and a vector have found together: names with their values, or with Valkey rows as of an aggregation. */
+    public static final ReplyDecoder<HybridResult> HYBRID = new BuiltInDecoder<>(in -> hybrid(Values.anything(in)));
 
     /** The rows of an aggregation, and how they were made. */
     public static final ReplyDecoder<SearchProfile<List<Map<String, @Nullable Object>>>> PROFILED_ROWS =
@@ -133,7 +132,11 @@ public final class SearchDecoders {
         return Fields.textOf(value);
     }
 
-    private static HybridResult hybrid(Fields reply) {
+    private static HybridResult hybrid(@Nullable Object read) {
+        if (read instanceof List<?> flat && !flat.isEmpty() && flat.get(0) instanceof Long total) {
+            return new HybridResult(total, rows(flat), List.of(), null);
+        }
+        Fields reply = Fields.of(read);
         return new HybridResult(
                 reply.integer("total_results"),
                 reply.list("results", row -> row(Fields.of(row))),

@@ -38,14 +38,21 @@ public final class SearchIndexDecoders {
         for (Object element : Lists.list(info.all().get("attributes"))) {
             fields.add(field(element));
         }
+        Double indexing = either(info, "indexing", "backfill_in_progress");
         return new IndexInfo(
                 info.text("index_name"),
                 fields,
                 (long) info.number("num_docs"),
                 whole(info.optionalNumber("num_terms")),
-                info.flag("indexing"),
-                info.number("percent_indexed"),
+                indexing == null ? null : indexing != 0,
+                either(info, "percent_indexed", "backfill_complete_percent"),
                 whole(info.optionalNumber("hash_indexing_failures")));
+    }
+
+    /** Redis has the first name, where a cluster adds up the numbers of its shards, and Valkey the second. */
+    private static @Nullable Double either(Fields info, String first, String second) {
+        Double number = info.optionalNumber(first);
+        return number == null ? info.optionalNumber(second) : number;
     }
 
     /** In RESP2, words without a value follow the first three names. */

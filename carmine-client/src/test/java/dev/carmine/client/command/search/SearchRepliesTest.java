@@ -102,6 +102,22 @@ class SearchRepliesTest {
     }
 
     @Test
+    void readsWhatTextAndVectorHaveFoundOnValkey() {
+        String rows = "*3|:2|*4|+__key|$2|d1|+__score|$4|0.03|*2|+__key|$2|d2|";
+        expect(
+                Search.ftHybrid("i", "q", HybridVector.nearest("@v", new byte[4], 5)),
+                rows,
+                rows,
+                new HybridResult(
+                        2, List.of(Map.of("__key", "d1", "__score", "0.03"), Map.of("__key", "d2")), List.of(), null));
+        expect(
+                Search.ftHybrid("i", "q", HybridVector.nearest("@v", new byte[4], 5)),
+                "*1|:0|",
+                "*1|:0|",
+                new HybridResult(0, List.of(), List.of(), null));
+    }
+
+    @Test
     void readsProfilesInTheFormOfTheServer() {
         String flat = "*3|:1|$2|d1|*2|$1|a|$1|1|";
         String document = "*1|%3|+id|$2|d1|+extra_attributes|%1|$1|a|$1|1|+values|*0|";
@@ -130,7 +146,32 @@ class SearchRepliesTest {
                 "%8|+index_name|$1|i|+index_options|*0|+attributes|*1|%4|+identifier|$3|$.t|+attribute|$1|t|+type|+TEXT|"
                         + "+flags|*1|+SORTABLE|+num_docs|,3|+num_terms|,5|+indexing|:0|+percent_indexed|,1|"
                         + "+hash_indexing_failures|:2|",
-                new IndexInfo("i", List.of(new IndexField("$.t", "t", "TEXT")), 3, 5L, false, 1, 2L));
+                new IndexInfo("i", List.of(new IndexField("$.t", "t", "TEXT")), 3, 5L, false, 1.0, 2L));
+    }
+
+    @Test
+    void readsFactsAboutAnIndexOfACluster() {
+        String before = "+index_name|$1|i|+attributes|*0|+num_docs|";
+        expect(
+                Search.ftInfo("i"),
+                "*10|" + before + "$1|3|+indexing|:2|+percent_indexed|$3|0.5|",
+                "%5|" + before + ",3|+indexing|,2|+percent_indexed|,0.5|",
+                new IndexInfo("i", List.of(), 3, null, true, 0.5, null));
+    }
+
+    @Test
+    void readsFactsAboutAnIndexOnValkey() {
+        String facts =
+                "*16|+index_name|$1|i|+attributes|*1|*8|+identifier|$1|c|+attribute|$1|c|+type|+TAG|+SEPARATOR|$1|,|"
+                        + "+num_docs|$1|3|+num_terms|$1|5|+hash_indexing_failures|$1|0|+backfill_in_progress|$1|1|"
+                        + "+backfill_complete_percent|$8|0.250000|+state|+backfill_in_progress|";
+        expect(
+                Search.ftInfo("i"),
+                facts,
+                facts,
+                new IndexInfo("i", List.of(new IndexField("c", "c", "TAG")), 3, 5L, true, 0.25, 0L));
+        String little = "*6|+index_name|$1|i|+attributes|*0|+num_docs|$1|3|";
+        expect(Search.ftInfo("i"), little, little, new IndexInfo("i", List.of(), 3, null, null, null, null));
     }
 
     @Test
