@@ -17,6 +17,14 @@ final class Amounts {
         return number;
     }
 
+    /** A number above zero that is not too great. */
+    static long upTo(long greatest, String what, long number) {
+        if (number < 1 || number > greatest) {
+            throw new IllegalArgumentException("The " + what + " must be from 1 to " + greatest + ", but is " + number);
+        }
+        return number;
+    }
+
     /** A number above zero and below one. */
     static double fraction(String what, double number) {
         if (!(number > 0 && number < 1)) {
@@ -37,15 +45,22 @@ final class Amounts {
         return Arrays.stream(numbers).boxed().toList();
     }
 
-    /** At least one item with a number above zero, in turn. */
-    static List<Object> itemsAndIncrements(Map<?, Long> increments) {
+    /** At least one item with a whole number above zero, in turn. */
+    static List<Object> itemsAndIncrements(Map<String, ? extends Number> increments) {
         requireSome("item", increments.size());
         List<Object> words = new ArrayList<>();
         increments.forEach((item, increment) -> {
             words.add(item);
-            words.add(positive("increment", increment));
+            words.add(positive("increment", whole("increment", increment)));
         });
         return words;
+    }
+
+    private static long whole(String what, Number number) {
+        if (number instanceof Long || number instanceof Integer || number instanceof Short || number instanceof Byte) {
+            return number.longValue();
+        }
+        throw new IllegalArgumentException("The " + what + " must be a whole number of 64 bits, but is " + number);
     }
 
     private static void requireSome(String what, int count) {

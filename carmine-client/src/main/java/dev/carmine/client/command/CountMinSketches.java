@@ -21,8 +21,8 @@ public final class CountMinSketches {
     private CountMinSketches() {}
 
     // spotless:off
-    /** Adds to the counts of items, and returns the new counts in their order; an error if {@code key} is missing. O(N), since Bloom 2.0.0: <a href="https://redis.io/docs/latest/commands/cms.incrby/">CMS.INCRBY</a>. */
-    @Redis("CMS.INCRBY") public static Command<List<Long>> cmsIncrby(String key, Map<?, Long> increments) { return CMS_INCRBY.key(key).args(Amounts.itemsAndIncrements(increments)).command(LONGS); }
+    /** Adds to the counts of items, and returns the new count of each; an error if {@code key} is missing. O(N), since Bloom 2.0.0: <a href="https://redis.io/docs/latest/commands/cms.incrby/">CMS.INCRBY</a>. */
+    @Redis("CMS.INCRBY") public static Command<Map<String, Long>> cmsIncrby(String key, Map<String, ? extends Number> increments) { return CMS_INCRBY.key(key).args(Amounts.itemsAndIncrements(increments)).command(countsOf(List.copyOf(increments.keySet()))); }
 
     /** Returns size and total count of the sketch; an error if {@code key} is missing. O(1), since Bloom 2.0.0: <a href="https://redis.io/docs/latest/commands/cms.info/">CMS.INFO</a>. */
     @Redis("CMS.INFO") @ReadOnly public static Command<CountMinSketchInfo> cmsInfo(String key) { return CMS_INFO.command(key, COUNT_MIN_SKETCH_INFO); }

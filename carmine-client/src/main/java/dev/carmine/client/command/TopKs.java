@@ -29,7 +29,7 @@ public final class TopKs {
     @Redis("TOPK.COUNT") @ReadOnly public static Command<List<Long>> topkCount(String key, String... items) { return TOPK_COUNT.key(key).args(items).command(LONGS); }
 
     /** Counts items so many times, each 1 to 100000, and returns for each the item it has driven from the list, or null. O(N*k*i) in the items, the depth and the increments, since Bloom 2.0.0: <a href="https://redis.io/docs/latest/commands/topk.incrby/">TOPK.INCRBY</a>. */
-    @Redis("TOPK.INCRBY") public static Command<List<@Nullable String>> topkIncrby(String key, Map<String, Long> increments) { return TOPK_INCRBY.key(key).args(Amounts.itemsAndIncrements(increments)).command(OPTIONAL_TEXTS); }
+    @Redis("TOPK.INCRBY") public static Command<Map<String, @Nullable String>> topkIncrby(String key, Map<String, ? extends Number> increments) { return TOPK_INCRBY.key(key).args(Amounts.itemsAndIncrements(increments)).command(drivenOutBy(List.copyOf(increments.keySet()))); }
 
     /** Returns size and shape of the list; an error if {@code key} is missing. O(1), since Bloom 2.0.0: <a href="https://redis.io/docs/latest/commands/topk.info/">TOPK.INFO</a>. */
     @Redis("TOPK.INFO") @ReadOnly public static Command<TopKInfo> topkInfo(String key) { return TOPK_INFO.command(key, TOP_K_INFO); }

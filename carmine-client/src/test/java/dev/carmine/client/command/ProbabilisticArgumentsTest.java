@@ -56,6 +56,9 @@ class ProbabilisticArgumentsTest {
         refuses(() -> TDigests.tdigestByrank("k"), "There must be at least one rank");
         refuses(() -> CountMinSketches.cmsIncrby("k", Map.of()), "There must be at least one item");
         refuses(() -> TopKs.topkIncrby("k", Map.of("i", 0L)), "The increment must be positive, but is 0");
+        refuses(
+                () -> CountMinSketches.cmsIncrby("k", Map.of("i", 1.5)),
+                "The increment must be a whole number of 64 bits, but is 1.5");
         refuses(() -> CountMinSketches.cmsMerge("d"), "CMS.MERGE needs at least one key");
     }
 

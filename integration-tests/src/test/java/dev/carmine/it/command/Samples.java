@@ -24,6 +24,7 @@ final class Samples {
     private static final Map<Class<?>, Object> FIXED = Map.ofEntries(
             Map.entry(long.class, 1L),
             Map.entry(Long.class, 1L),
+            Map.entry(Number.class, 1L),
             Map.entry(int.class, 1),
             Map.entry(double.class, 0.5),
             Map.entry(Double.class, 0.5),

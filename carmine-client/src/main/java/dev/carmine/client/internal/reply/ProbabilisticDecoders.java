@@ -11,8 +11,12 @@ import dev.carmine.client.command.TopKInfo;
 import dev.carmine.protocol.RespError;
 import dev.carmine.protocol.RespReader;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +49,11 @@ public final class ProbabilisticDecoders {
     /** The items of a list; some servers fill it up with nil. */
     public static final ReplyDecoder<List<String>> TOP_ITEMS = new BuiltInDecoder<>(ProbabilisticDecoders::topItems);
 
-    /** The items of a list with their counts. */
+    /** The items of a list with their counts; some servers fill it up with nil. */
     public static final ReplyDecoder<List<Map.Entry<String, Long>>> TOP_ITEMS_WITH_COUNT =
-            new BuiltInDecoder<>(in -> Values.pairs(in, pair -> Map.entry(Values.text(pair), pair.readLong())));
+            new BuiltInDecoder<>(in -> Values.pairs(in, ProbabilisticDecoders::countedItem).stream()
+                    .flatMap(Optional::stream)
+                    .toList());
 
     /** What {@code BF.INFO} tells. */
     public static final ReplyDecoder<BloomFilterInfo> BLOOM_FILTER_INFO = info(fields -> new BloomFilterInfo(
@@ -90,6 +96,34 @@ public final class ProbabilisticDecoders {
 
     private ProbabilisticDecoders() {}
 
+    /**
+     * A count for each item.
+     *
+     * @param items the items in the order in which they are sent
+     * @return a decoder of a list as long
+     */
+    public static ReplyDecoder<Map<String, Long>> countsOf(Collection<String> items) {
+        return new BuiltInDecoder<>(in -> byItem(items, Values.list(in, Values::integer)));
+    }
+
+    /**
+     * For each item the one that it has driven from a list, or null.
+     *
+     * @param items the items in the order in which they are sent
+     * @return a decoder of a list as long
+     */
+    public static ReplyDecoder<Map<String, @Nullable String>> drivenOutBy(Collection<String> items) {
+        return new BuiltInDecoder<>(in -> byItem(items, Values.list(in, RespReader::readText)));
+    }
+
+    private static <T extends @Nullable Object> Map<String, T> byItem(Collection<String> items, List<T> results) {
+        Lists.sized(results, items.size());
+        Map<String, T> byItem = new LinkedHashMap<>();
+        Iterator<T> next = results.iterator();
+        items.forEach(item -> byItem.put(item, next.next()));
+        return byItem;
+    }
+
     private static <T> ReplyDecoder<T> info(Function<Fields, T> made) {
         return new BuiltInDecoder<>(in -> made.apply(Fields.read(in)));
     }
@@ -119,6 +153,12 @@ public final class ProbabilisticDecoders {
         long iterator = in.readLong();
         byte[] data = in.readBytes();
         return new FilterChunk(iterator, data == null ? new byte[0] : data);
+    }
+
+    private static Optional<Map.Entry<String, Long>> countedItem(RespReader in) {
+        String item = in.readText();
+        Long count = Values.orNull(in, Values::integer);
+        return item == null || count == null ? Optional.empty() : Optional.of(Map.entry(item, count));
     }
 
     private static List<String> topItems(RespReader in) {

@@ -4,6 +4,7 @@ import static dev.carmine.client.Frames.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.carmine.client.CarmineProtocolException;
 import dev.carmine.client.CarmineServerException;
 import dev.carmine.client.Command;
 import dev.carmine.client.command.BloomFilterInfo;
@@ -19,6 +20,7 @@ import dev.carmine.client.command.TDigests;
 import dev.carmine.client.command.TopKInfo;
 import dev.carmine.client.command.TopKs;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,21 @@ class ProbabilisticRepliesTest {
     }
 
     @Test
+    void tellsOfEachItemWhatBecameOfIt() {
+        Map<String, Integer> increments = new LinkedHashMap<>();
+        List.of("z", "y", "x").forEach(item -> increments.put(item, 1));
+        Map<String, Long> counts = reply(CountMinSketches.cmsIncrby("k", increments), "*3|:7|:8|:9|");
+        assertThat(counts).containsExactly(Map.entry("z", 7L), Map.entry("y", 8L), Map.entry("x", 9L));
+        Map<String, @Nullable String> drivenOut = new LinkedHashMap<>();
+        drivenOut.put("z", null);
+        drivenOut.put("y", "a");
+        drivenOut.put("x", null);
+        same(TopKs.topkIncrby("k", increments), "*3|$-1|$1|a|$-1|", "*3|_|$1|a|_|", drivenOut);
+        assertThatThrownBy(() -> reply(CountMinSketches.cmsIncrby("k", increments), "*2|:7|:8|"))
+                .isInstanceOf(CarmineProtocolException.class);
+    }
+
+    @Test
     void readsTopItems() {
         same(TopKs.topkAdd("k", "i", "j"), "*2|$-1|$1|x|", "*2|_|$1|x|", Arrays.asList(null, "x"));
         same(TopKs.topkQuery("k", "i", "j"), "*2|:1|:0|", "*2|#t|#f|", List.of(true, false));
@@ -102,6 +119,11 @@ class ProbabilisticRepliesTest {
         same(TopKs.topkList("k"), "*2|+i|$-1|", "*2|+i|_|", List.of("i"));
         String counted = "*4|$1|i|:12|$1|j|:7|";
         same(TopKs.topkListWithCount("k"), counted, counted, List.of(Map.entry("i", 12L), Map.entry("j", 7L)));
+        same(
+                TopKs.topkListWithCount("k"),
+                "*6|$1|i|:12|$-1|:0|$-1|$-1|",
+                "*6|$1|i|:12|_|:0|_|_|",
+                List.of(Map.entry("i", 12L)));
         String info = "+k|:50|+width|:2000|+depth|:7|+decay|";
         same(
                 TopKs.topkInfo("k"),
