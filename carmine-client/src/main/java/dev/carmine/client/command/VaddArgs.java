@@ -48,7 +48,7 @@ public final class VaddArgs {
      * @throws IllegalArgumentException if the number is not positive
      */
     public VaddArgs reduce(int dimensions) {
-        return new VaddArgs(Words.of("REDUCE", Vectors.positive("dimension", dimensions)), options);
+        return new VaddArgs(Words.of("REDUCE", Amounts.positive("dimension", dimensions)), options);
     }
 
     /**
@@ -68,7 +68,7 @@ public final class VaddArgs {
      * @throws IllegalArgumentException if the number is not positive
      */
     public VaddArgs explorationFactor(int candidates) {
-        return with("EF", Vectors.positive("exploration factor", candidates));
+        return with("EF", Amounts.positive("exploration factor", candidates));
     }
 
     /**
@@ -89,7 +89,7 @@ public final class VaddArgs {
      * @throws IllegalArgumentException if the number is not positive
      */
     public VaddArgs links(int links) {
-        return with("M", Vectors.positive("number of links", links));
+        return with("M", Amounts.positive("number of links", links));
     }
 
     private VaddArgs with(Object... more) {

@@ -9,6 +9,7 @@ import dev.carmine.client.Command;
 import dev.carmine.client.internal.command.ReadOnly;
 import dev.carmine.client.internal.command.Redis;
 import dev.carmine.client.internal.command.Stored;
+import dev.carmine.client.internal.command.Vectors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class VectorSets {
     @Redis("VDIM") @ReadOnly public static Command<Long> vdim(String key) { return VDIM.command(key, LONG); }
 
     /** Returns the vector of an element, about as it was given, or null if it is missing. O(N) in the numbers, since 8.0.0: <a href="https://redis.io/docs/latest/commands/vemb/">VEMB</a>. */
-    @Redis("VEMB") @ReadOnly public static Command<@Nullable List<Double>> vemb(String key, Object element) { return VEMB.command(key, element, NULLABLE_DOUBLES); }
+    @Redis("VEMB") @ReadOnly public static Command<float @Nullable []> vemb(String key, Object element) { return VEMB.command(key, element, NULLABLE_VECTOR); }
 
     /** Returns the vector of an element as the set keeps it, or null if it is missing. O(N) in the numbers, since 8.0.0: <a href="https://redis.io/docs/latest/commands/vemb/">VEMB</a>. */
     @Redis("VEMB") @ReadOnly public static Command<@Nullable RawVector> vembRaw(String key, Object element) { return VEMB.key(key).value(element).arg("RAW").command(NULLABLE_RAW_VECTOR); }

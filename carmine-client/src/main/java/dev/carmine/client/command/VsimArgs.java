@@ -1,5 +1,6 @@
 package dev.carmine.client.command;
 
+import dev.carmine.client.internal.command.Vectors;
 import dev.carmine.client.internal.command.Words;
 import java.util.List;
 
@@ -45,7 +46,7 @@ public final class VsimArgs {
      * @throws IllegalArgumentException if the number is not positive
      */
     public VsimArgs count(int most) {
-        return with("COUNT", Vectors.positive("count", most));
+        return with("COUNT", Amounts.positive("count", most));
     }
 
     /**
@@ -70,7 +71,7 @@ public final class VsimArgs {
      * @throws IllegalArgumentException if the number is not positive
      */
     public VsimArgs explorationFactor(int candidates) {
-        return with("EF", Vectors.positive("exploration factor", candidates));
+        return with("EF", Amounts.positive("exploration factor", candidates));
     }
 
     /**

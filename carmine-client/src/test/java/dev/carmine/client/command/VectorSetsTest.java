@@ -3,9 +3,11 @@ package dev.carmine.client.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.carmine.client.Command;
 import dev.carmine.client.Frames;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The numbers 2.0 and 0.0 are the bytes {@code 00 00 00 40} and {@code 00 00 00 00}: text, for a test. */
@@ -52,7 +54,7 @@ class VectorSetsTest extends FactoryContract {
                         .attributes("{}")
                         .links(8)
                         .words())
-                .isEqualTo(List.of("CAS", "EF", 100, "SETATTR", "{}", "M", 8));
+                .isEqualTo(List.of("CAS", "EF", 100L, "SETATTR", "{}", "M", 8L));
         assertThatThrownBy(() -> VaddArgs.defaults().reduce(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The dimension must be positive, but is 0");
@@ -71,11 +73,11 @@ class VectorSetsTest extends FactoryContract {
                         "ELE",
                         "e",
                         "COUNT",
-                        3,
+                        3L,
                         "EPSILON",
                         0.2,
                         "EF",
-                        9,
+                        9L,
                         "FILTER",
                         ".a > 1",
                         "FILTER-EF",
@@ -86,6 +88,17 @@ class VectorSetsTest extends FactoryContract {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The distance must be from 0 to 1, but is 1.5");
         assertThatThrownBy(() -> LIKE.filterEffort(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void vectorsThatWereReadCanBeSentAgain() {
+        Command<float @Nullable []> vemb = VectorSets.vemb("k", "e");
+        assertThat(Frames.reply(vemb, "*-1|")).isNull();
+        assertThat(Frames.reply(vemb, "_|")).isNull();
+        for (String reply : List.of("*2|$19|0.10000000149011612|$2|-2|", "*2|,0.10000000149011612|,-2|")) {
+            float[] vector = Frames.reply(vemb, reply);
+            assertThat(vector).containsExactly(0.1f, -2);
+        }
     }
 
     @Test

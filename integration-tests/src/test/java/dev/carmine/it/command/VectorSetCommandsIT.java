@@ -57,7 +57,7 @@ class VectorSetCommandsIT extends CommandContract {
     @Test
     void elementsAreRead() {
         fill();
-        assertThat(redis.vemb("v", "a")).containsExactly(1.0, 0.0);
+        assertThat(redis.vemb("v", "a")).containsExactly(1, 0);
         assertThat(redis.vemb("v", "none")).isNull();
         assertThat(redis.vrandmember("v")).isIn("a", "b");
         assertThat(redis.vrandmember("v", 5)).containsExactlyInAnyOrder("a", "b");

@@ -2,9 +2,8 @@ package dev.carmine.client.command.search;
 
 import dev.carmine.client.internal.command.Words;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The steps of {@code FT.AGGREGATE}, in their order: {@code AggregateArgs.all().groupBy("@city", Reducer.count().as("n")).sortBy("@n", SortOrder.DESC)}. Immutable.
@@ -119,14 +118,16 @@ public final class AggregateArgs {
     /**
      * Sorts the rows by several fields ({@code SORTBY}).
      *
-     * @param fields at least one field, with {@code @}, with its order; the first counts most
+     * @param keys at least one field with its order; the first counts most
      * @return arguments with that too
      * @throws IllegalArgumentException if there is none
      */
-    public AggregateArgs sortBy(Map<String, SortOrder> fields) {
-        List<String> pairs = new ArrayList<>();
-        fields.forEach((field, order) -> pairs.addAll(List.of(field, order.name())));
-        return with(counted("SORTBY", pairs));
+    public AggregateArgs sortBy(SortKey... keys) {
+        return with(counted(
+                "SORTBY",
+                Stream.of(keys)
+                        .flatMap(key -> Stream.of(key.field(), key.order().name()))
+                        .toList()));
     }
 
     /**
@@ -178,11 +179,12 @@ public final class AggregateArgs {
      * Gives a value to a parameter of the query ({@code PARAMS}), which stands in it as {@code $name}; needs dialect 2.
      *
      * @param name its name
-     * @param value text, a number, or a vector as bytes
+     * @param value text, a number, or a vector: {@code float[]} for a field of {@code FLOAT32}, else as bytes
      * @return arguments with that too
+     * @throws IllegalArgumentException if it is another array
      */
     public AggregateArgs param(String name, Object value) {
-        return new AggregateArgs(options, steps, params.and(name, value));
+        return new AggregateArgs(options, steps, params.and(name, QueryWords.parameter(value)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.carmine.client.command.search;
 
+import dev.carmine.client.internal.command.Vectors;
 import dev.carmine.client.internal.command.Words;
 
 /**
@@ -31,6 +32,19 @@ public final class HybridVector {
     /**
      * Finds the nearest documents ({@code KNN}).
      *
+     * @param field the field of vectors of the type {@code FLOAT32}, with {@code @}
+     * @param vector the vector
+     * @param count how many to find, positive
+     * @return what to find
+     * @throws IllegalArgumentException if the number is not positive, or the vector empty or not finite
+     */
+    public static HybridVector nearest(String field, float[] vector, long count) {
+        return nearest(field, Vectors.fp32(vector), count);
+    }
+
+    /**
+     * Finds the nearest documents ({@code KNN}).
+     *
      * @param field the field of vectors, with {@code @}
      * @param vector the vector, as bytes of the field's type
      * @param count how many to find, positive
@@ -39,6 +53,19 @@ public final class HybridVector {
      */
     public static HybridVector nearest(String field, byte[] vector, long count) {
         return of(field, vector, "KNN", Words.of("K", QueryWords.positive("count", count)));
+    }
+
+    /**
+     * Finds the documents within a distance ({@code RANGE}).
+     *
+     * @param field the field of vectors of the type {@code FLOAT32}, with {@code @}
+     * @param vector the vector
+     * @param radius the greatest distance, positive
+     * @return what to find
+     * @throws IllegalArgumentException if the distance is not positive, or the vector empty or not finite
+     */
+    public static HybridVector within(String field, float[] vector, double radius) {
+        return within(field, Vectors.fp32(vector), radius);
     }
 
     /**

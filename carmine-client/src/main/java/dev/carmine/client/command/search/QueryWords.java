@@ -1,5 +1,6 @@
 package dev.carmine.client.command.search;
 
+import dev.carmine.client.internal.command.Vectors;
 import dev.carmine.client.internal.command.Words;
 import java.time.Duration;
 
@@ -29,6 +30,18 @@ final class QueryWords {
                     "Offset and count must not be negative, but are " + offset + " and " + count);
         }
         return Words.of("LIMIT", offset, count);
+    }
+
+    /** The value of a parameter: no server reads what a serializer makes of an array of numbers. */
+    static Object parameter(Object value) {
+        if (value instanceof float[] vector) {
+            return Vectors.fp32(vector);
+        }
+        if (value.getClass().isArray() && !(value instanceof byte[])) {
+            throw new IllegalArgumentException("A " + value.getClass().getTypeName()
+                    + " is no parameter: give a vector as float[], or as bytes of the field's type");
+        }
+        return value;
     }
 
     /** A number above zero. */

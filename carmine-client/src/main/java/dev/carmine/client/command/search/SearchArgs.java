@@ -13,12 +13,14 @@ import java.util.Map;
  */
 public final class SearchArgs {
     private final Words words;
+    private final Words order;
     private final Words params;
     private final boolean noContent;
     private final boolean withScores;
 
-    private SearchArgs(Words words, Words params, boolean noContent, boolean withScores) {
+    private SearchArgs(Words words, Words order, Words params, boolean noContent, boolean withScores) {
         this.words = words;
+        this.order = order;
         this.params = params;
         this.noContent = noContent;
         this.withScores = withScores;
@@ -30,7 +32,7 @@ public final class SearchArgs {
      * @return arguments without options
      */
     public static SearchArgs all() {
-        return new SearchArgs(Words.none(), Words.none(), false, false);
+        return new SearchArgs(Words.none(), Words.none(), Words.none(), false, false);
     }
 
     /**
@@ -39,7 +41,7 @@ public final class SearchArgs {
      * @return arguments with that too
      */
     public SearchArgs noContent() {
-        return new SearchArgs(words, params, true, withScores);
+        return new SearchArgs(words, order, params, true, withScores);
     }
 
     /**
@@ -48,7 +50,7 @@ public final class SearchArgs {
      * @return arguments with that too
      */
     public SearchArgs withScores() {
-        return new SearchArgs(words, params, noContent, true);
+        return new SearchArgs(words, order, params, noContent, true);
     }
 
     /**
@@ -180,11 +182,17 @@ public final class SearchArgs {
      * Sorts by a field ({@code SORTBY}) instead of by score.
      *
      * @param field the field
-     * @param order its order
+     * @param direction its order
      * @return arguments with that too
+     * @throws IllegalArgumentException if there is a field already: FT.AGGREGATE sorts by several
      */
-    public SearchArgs sortBy(String field, SortOrder order) {
-        return with(words.and("SORTBY", field, order.name()));
+    public SearchArgs sortBy(String field, SortOrder direction) {
+        if (!order.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "FT.SEARCH sorts by one field alone, but is given " + field + " too: use FT.AGGREGATE for several");
+        }
+        Words one = Words.of("SORTBY", field, direction.name());
+        return new SearchArgs(words, one, params, noContent, withScores);
     }
 
     /**
@@ -252,11 +260,12 @@ public final class SearchArgs {
      * Gives a value to a parameter of the query ({@code PARAMS}), which stands in it as {@code $name}; needs dialect 2.
      *
      * @param name its name
-     * @param value text, a number, or a vector as bytes
+     * @param value text, a number, or a vector: {@code float[]} for a field of {@code FLOAT32}, else as bytes
      * @return arguments with that too
+     * @throws IllegalArgumentException if it is another array
      */
     public SearchArgs param(String name, Object value) {
-        return new SearchArgs(words, params.and(name, value), noContent, withScores);
+        return new SearchArgs(words, order, params.and(name, QueryWords.parameter(value)), noContent, withScores);
     }
 
     /**
@@ -281,7 +290,7 @@ public final class SearchArgs {
     }
 
     private SearchArgs with(Words longer) {
-        return new SearchArgs(longer, params, noContent, withScores);
+        return new SearchArgs(longer, order, params, noContent, withScores);
     }
 
     private SearchArgs list(String word, String... several) {
@@ -301,7 +310,7 @@ public final class SearchArgs {
     List<Object> words() {
         Words flags = noContent ? Words.of("NOCONTENT") : Words.none();
         Words all = withScores ? flags.and("WITHSCORES") : flags;
-        return all.and(words).and(AggregateArgs.params(params)).toList();
+        return all.and(words).and(order).and(AggregateArgs.params(params)).toList();
     }
 
     boolean hasContent() {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The decoders of replies that only vector sets have. */
 public final class VectorDecoders {
     /** The numbers of a vector, or null. */
-    public static final ReplyDecoder<@Nullable List<Double>> NULLABLE_DOUBLES =
-            new BuiltInDecoder<>(in -> Values.orNull(in, some -> Values.list(some, Values::number)));
+    public static final ReplyDecoder<float @Nullable []> NULLABLE_VECTOR = new BuiltInDecoder<>(VectorDecoders::vector);
 
     /** A vector as it is kept, or null. */
     public static final ReplyDecoder<@Nullable RawVector> NULLABLE_RAW_VECTOR =
@@ -44,6 +43,18 @@ public final class VectorDecoders {
             }));
 
     private VectorDecoders() {}
+
+    private static float @Nullable [] vector(RespReader in) {
+        List<Double> numbers = Values.orNull(in, some -> Values.list(some, Values::number));
+        if (numbers == null) {
+            return null;
+        }
+        float[] vector = new float[numbers.size()];
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = numbers.get(i).floatValue();
+        }
+        return vector;
+    }
 
     private static List<VectorMatch<Object>> matches(RespReader in, Function<RespReader, Object> value) {
         boolean nested = in.type() == RespType.MAP;

@@ -55,7 +55,11 @@ class SearchArgumentsTest {
                         .dialect(2)
                         .words())
                 .isEqualTo(
-                        List.of("SORTBY", "f", "ASC", "RETURN", 1, "f", "DIALECT", 2, "PARAMS", 4, "a", 1, "b", "x"));
+                        List.of("RETURN", 1, "f", "DIALECT", 2, "SORTBY", "f", "ASC", "PARAMS", 4, "a", 1, "b", "x"));
+        assertThatThrownBy(() ->
+                        SearchArgs.all().sortBy("f", SortOrder.ASC).limit(0, 1).sortBy("g", SortOrder.ASC))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("FT.SEARCH sorts by one field alone, but is given g too: use FT.AGGREGATE for several");
         assertThat(SearchArgs.all().timeout(Duration.ofNanos(1_500_000)).words())
                 .isEqualTo(List.of("TIMEOUT", 2L));
         assertThatThrownBy(() -> SearchArgs.all().timeout(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
@@ -178,11 +182,31 @@ class SearchArgumentsTest {
                                 Reducer.firstValue("@a", "@b", SortOrder.DESC),
                                 Reducer.quantile("@a", 0.5),
                                 Reducer.stddev("@a"))
-                        .sortBy(Map.of("@c", SortOrder.DESC))
+                        .sortBy(SortKey.desc("@c"), SortKey.asc("@b"), SortKey.asc("@a"))
                         .words()))
                 .isEqualTo("GROUPBY 0 REDUCE RANDOM_SAMPLE 2 @a 3 REDUCE FIRST_VALUE 4 @a BY @b DESC"
-                        + " REDUCE QUANTILE 2 @a 0.5 REDUCE STDDEV 1 @a SORTBY 2 @c DESC");
-        assertThatThrownBy(() -> AggregateArgs.all().sortBy(Map.of())).isInstanceOf(IllegalArgumentException.class);
+                        + " REDUCE QUANTILE 2 @a 0.5 REDUCE STDDEV 1 @a SORTBY 6 @c DESC @b ASC @a ASC");
+        assertThatThrownBy(() -> AggregateArgs.all().sortBy()).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void vectorsAreSentAsBytes() {
+        float[] vector = {2, -0.5f};
+        byte[] bytes = {0, 0, 0, 0x40, 0, 0, 0, (byte) 0xBF};
+        assertThat(SearchArgs.all().param("v", vector).words()).last().isEqualTo(bytes);
+        assertThat(AggregateArgs.all().param("v", vector).words()).last().isEqualTo(bytes);
+        assertThat(AggregateArgs.all().param("v", bytes).words()).last().isEqualTo(bytes);
+        assertThat(HybridVector.nearest("@v", vector, 5).parameter().toList())
+                .last()
+                .isEqualTo(bytes);
+        assertThat(HybridVector.within("@v", vector, 0.5).parameter().toList())
+                .last()
+                .isEqualTo(bytes);
+        for (Object other : List.of(new double[] {1}, new Float[] {1f})) {
+            assertThatThrownBy(() -> AggregateArgs.all().param("v", other))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageEndingWith("is no parameter: give a vector as float[], or as bytes of the field's type");
+        }
     }
 
     @Test

@@ -1,14 +1,19 @@
-package dev.carmine.client.command;
+package dev.carmine.client.internal.command;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** Vectors as the words of commands. */
-final class Vectors {
+public final class Vectors {
     private Vectors() {}
 
-    /** The numbers as the server takes them after {@code FP32}: four bytes each, the lowest first. */
-    static byte[] fp32(float... numbers) {
+    /**
+     * The numbers as servers take them for {@code FP32} and {@code FLOAT32}: four bytes each, the lowest first.
+     *
+     * @param numbers at least one number, all of them finite
+     * @return the bytes
+     */
+    public static byte[] fp32(float... numbers) {
         if (numbers.length == 0) {
             throw new IllegalArgumentException("A vector needs at least one number");
         }
@@ -20,12 +25,5 @@ final class Vectors {
             bytes.putFloat(number);
         }
         return bytes.array();
-    }
-
-    static int positive(String name, int number) {
-        if (number < 1) {
-            throw new IllegalArgumentException("The " + name + " must be positive, but is " + number);
-        }
-        return number;
     }
 }
