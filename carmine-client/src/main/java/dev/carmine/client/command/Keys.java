@@ -142,9 +142,9 @@ public final class Keys {
     @Redis("UNLINK") public static Command<Long> unlink(String... keys) { return UNLINK.words().keys(keys).command(LONG); }
 
     /** Waits until some replicas have what this session wrote, and returns how many have it when the time is over or they are enough; zero waits for ever. O(1), since 3.0.0: <a href="https://redis.io/docs/latest/commands/wait/">WAIT</a>. */
-    @Redis("WAIT") @Blocks(MILLIS_LAST) public static Command<Long> wait(long replicas, Duration timeout) { return WAIT.words().arg(replicas).arg(Times.millis(timeout)).command(LONG); }
+    @Redis("WAIT") @Blocks(MILLIS_LAST) public static Command<Long> wait(long replicas, Duration timeout) { return WAIT.words().arg(replicas).arg(Times.blockingMillis(timeout)).command(LONG); }
 
     /** Waits until the server itself, if {@code local} is 1, and some replicas have on disk what this session wrote, and returns which have it when the time is over or they are enough; zero waits for ever. O(1), since 7.2.0: <a href="https://redis.io/docs/latest/commands/waitaof/">WAITAOF</a>. */
-    @Redis("WAITAOF") @Blocks(MILLIS_LAST) public static Command<WaitaofResult> waitaof(int local, long replicas, Duration timeout) { return WAITAOF.words().arg(local).arg(replicas).arg(Times.millis(timeout)).command(WAITAOF_RESULT); }
+    @Redis("WAITAOF") @Blocks(MILLIS_LAST) public static Command<WaitaofResult> waitaof(int local, long replicas, Duration timeout) { return WAITAOF.words().arg(local).arg(replicas).arg(Times.blockingMillis(timeout)).command(WAITAOF_RESULT); }
     // spotless:on
 }

@@ -67,15 +67,24 @@ final class Times {
         return time.getNano() == 0 ? List.of("EXAT", time.getEpochSecond()) : List.of("PXAT", millis(time));
     }
 
+    /** The timeout of a blocking command in milliseconds. */
+    static long blockingMillis(Duration timeout) {
+        return millis(requireNotNegative(timeout));
+    }
+
     /**
      * The timeout of a blocking command in seconds, with three decimals at most, and at least two milliseconds unless it
      * is zero: servers before 7.0 cut off what is finer, and take one millisecond for zero, which means for ever.
      */
     static String blockingSeconds(Duration timeout) {
+        long millis = requireNotNegative(timeout).isZero() ? 0 : Math.max(millis(timeout), SHORTEST_BLOCKING_MILLIS);
+        return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
+    }
+
+    private static Duration requireNotNegative(Duration timeout) {
         if (timeout.isNegative()) {
             throw new IllegalArgumentException("The timeout must not be negative, but is " + timeout);
         }
-        long millis = timeout.isZero() ? 0 : Math.max(millis(timeout), SHORTEST_BLOCKING_MILLIS);
-        return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
+        return timeout;
     }
 }

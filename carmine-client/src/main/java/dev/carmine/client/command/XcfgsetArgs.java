@@ -11,6 +11,8 @@ import java.util.List;
  * @see <a href="https://redis.io/docs/latest/commands/xcfgset/">XCFGSET</a>
  */
 public final class XcfgsetArgs {
+    private static final long MOST_ENTRIES = 10_000;
+
     private final Words duration;
     private final Words size;
 
@@ -37,9 +39,9 @@ public final class XcfgsetArgs {
     /**
      * Says how many entries of each producer ({@code IDMP-MAXSIZE}), and leaves the time as it is.
      *
-     * @param entries up to 10000; the server's default is 100
+     * @param entries from 1 to 10000; the server's default is 100
      * @return arguments with that number
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if it is out of that range
      */
     public static XcfgsetArgs onlyMaxsize(long entries) {
         return new XcfgsetArgs(Words.none(), size(entries));
@@ -48,16 +50,16 @@ public final class XcfgsetArgs {
     /**
      * Says how many entries of each producer, too ({@code IDMP-MAXSIZE}).
      *
-     * @param entries up to 10000; the server's default is 100
+     * @param entries from 1 to 10000; the server's default is 100
      * @return arguments with that number instead of any other
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if it is out of that range
      */
     public XcfgsetArgs maxsize(long entries) {
         return new XcfgsetArgs(duration, size(entries));
     }
 
     private static Words size(long entries) {
-        return Words.of("IDMP-MAXSIZE", Amounts.positive("number of entries", entries));
+        return Words.of("IDMP-MAXSIZE", Amounts.upTo(MOST_ENTRIES, "number of entries", entries));
     }
 
     /** What follows the key. */

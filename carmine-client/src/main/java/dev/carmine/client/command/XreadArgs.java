@@ -36,10 +36,7 @@ public final class XreadArgs {
      * @throws IllegalArgumentException if the time is negative
      */
     public static XreadArgs block(Duration timeout) {
-        if (timeout.isNegative()) {
-            throw new IllegalArgumentException("The timeout must not be negative, but is " + timeout);
-        }
-        return new XreadArgs(Words.of("BLOCK", Times.millis(timeout)), Words.none());
+        return new XreadArgs(Words.of("BLOCK", Times.blockingMillis(timeout)), Words.none());
     }
 
     /**

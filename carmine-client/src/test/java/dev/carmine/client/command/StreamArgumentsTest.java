@@ -50,8 +50,11 @@ class StreamArgumentsTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("XCFGSET counts whole seconds, from one to those of a day, but is given " + time);
         }
-        assertThatThrownBy(() -> XcfgsetArgs.onlyMaxsize(0))
-                .hasMessage("The number of entries must be positive, but is 0");
+        for (long entries : List.of(0L, 10_001L)) {
+            assertThatThrownBy(() -> XcfgsetArgs.onlyMaxsize(entries))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("The number of entries must be from 1 to 10000, but is " + entries);
+        }
     }
 
     @Test
@@ -64,7 +67,7 @@ class StreamArgumentsTest {
         assertThat(Streams.xread(XreadArgs.now(), "k", "0").isBlocking()).isFalse();
         assertThat(Streams.xread(XreadArgs.block(Duration.ZERO), "k", "0").isBlocking())
                 .isTrue();
-        assertThat(Streams.xreadgroupClaim("g", "c", Duration.ZERO, XreadArgs.block(Duration.ZERO), "k")
+        assertThat(Streams.xreadgroupClaim("g", "c", Duration.ZERO, XreadgroupArgs.block(Duration.ZERO), "k")
                         .isBlocking())
                 .isTrue();
         assertThat(Streams.xreadgroup("BLOCK", "BLOCK", "BLOCK", ">").isBlocking())

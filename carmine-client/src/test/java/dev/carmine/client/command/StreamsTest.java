@@ -72,8 +72,8 @@ class StreamsTest extends FactoryContract {
             row(Streams.xreadgroup("g", "c", XreadgroupArgs.now().noack(), "k", ">"), "XREADGROUP GROUP g c NOACK STREAMS k >", "k"),
             row(Streams.xreadgroup("g", "c", TWO_STREAMS), "XREADGROUP GROUP g c STREAMS k1 k2 0 1-1", "k1 k2"),
             row(Streams.xreadgroup("g", "c", XreadgroupArgs.now().count(7), TWO_STREAMS), "XREADGROUP GROUP g c COUNT 7 STREAMS k1 k2 0 1-1", "k1 k2"),
-            row(Streams.xreadgroupClaim("g", "c", IDLE, XreadArgs.now().count(7), "k"), "XREADGROUP GROUP g c COUNT 7 CLAIM 5000 STREAMS k >", "k"),
-            row(Streams.xreadgroupClaim("g", "c", IDLE, XreadArgs.now(), List.of("k1", "k2")), "XREADGROUP GROUP g c CLAIM 5000 STREAMS k1 k2 > >", "k1 k2"));
+            row(Streams.xreadgroupClaim("g", "c", IDLE, XreadgroupArgs.now().count(7).noack(), "k"), "XREADGROUP GROUP g c COUNT 7 NOACK CLAIM 5000 STREAMS k >", "k"),
+            row(Streams.xreadgroupClaim("g", "c", IDLE, XreadgroupArgs.now(), List.of("k1", "k2")), "XREADGROUP GROUP g c CLAIM 5000 STREAMS k1 k2 > >", "k1 k2"));
     }
     // spotless:on
 }

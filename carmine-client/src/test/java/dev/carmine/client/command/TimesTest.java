@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.carmine.client.Frames;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,5 +87,11 @@ class TimesTest {
         assertThatThrownBy(() -> Lists.blpop(Duration.ofSeconds(-1), "k"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The timeout must not be negative, but is PT-1S");
+        for (ThrowingCallable negative : List.<ThrowingCallable>of(
+                () -> Keys.wait(1, Duration.ofSeconds(-1)), () -> Keys.waitaof(1, 1, Duration.ofSeconds(-1)))) {
+            assertThatThrownBy(negative)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("The timeout must not be negative, but is PT-1S");
+        }
     }
 }
