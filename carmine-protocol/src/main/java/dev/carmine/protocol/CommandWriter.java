@@ -59,11 +59,12 @@ public final class CommandWriter {
      *
      * @param word the number
      * @return this
-     * @throws IllegalArgumentException if it is not a number; no command takes that
+     * @throws IllegalArgumentException if it is NaN; the few commands that take it take it as text
      */
     public CommandWriter arg(double word) {
         if (Double.isNaN(word)) {
-            throw new IllegalArgumentException("NaN cannot be sent to a server: no command takes it");
+            throw new IllegalArgumentException(
+                    "NaN cannot be sent as a number: the few commands that take it take it as text");
         }
         return arg(Decimals.toText(word));
     }

@@ -14,7 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands on time series: numbers with their times, which can be aggregated, and found by labels.
+ * Commands on time series: numbers with their times, which can be aggregated, and found by labels. Since Redis 8.6 a
+ * value that is added may be NaN.
  *
  * <p>They come with version 1.0 of the module TimeSeries, part of Redis since 8.0. Their tests read replies
  * written down after the documentation; they have not met a server.
@@ -24,19 +25,19 @@ public final class TimeSeries {
 
     // spotless:off
     /** Adds a sample at the server's time, and returns that time; creates the series if {@code key} is missing. O(M) in the compaction rules, since TimeSeries 1.0.0: <a href="https://redis.io/docs/latest/commands/ts.add/">TS.ADD</a>. */
-    @Redis("TS.ADD") public static Command<Instant> tsAdd(String key, double value) { return TS_ADD.key(key).arg("*").arg(value).command(EPOCH_MILLIS); }
+    @Redis("TS.ADD") public static Command<Instant> tsAdd(String key, double value) { return TS_ADD.key(key).arg("*").numberOrNan(value).command(EPOCH_MILLIS); }
 
     /** Adds a sample at the server's time to a series that the arguments describe if it must be created, and returns that time. O(M) in the compaction rules, since TimeSeries 1.0.0: <a href="https://redis.io/docs/latest/commands/ts.add/">TS.ADD</a>. */
-    @Redis("TS.ADD") public static Command<Instant> tsAdd(String key, double value, TsArgs args) { return TS_ADD.key(key).arg("*").arg(value).args(args.words()).command(EPOCH_MILLIS); }
+    @Redis("TS.ADD") public static Command<Instant> tsAdd(String key, double value, TsArgs args) { return TS_ADD.key(key).arg("*").numberOrNan(value).args(args.words()).command(EPOCH_MILLIS); }
 
     /** Adds a sample, and returns its time, or the latest time of the series if the sample was ignored; creates the series if {@code key} is missing. O(M) in the compaction rules, since TimeSeries 1.0.0: <a href="https://redis.io/docs/latest/commands/ts.add/">TS.ADD</a>. */
-    @Redis("TS.ADD") public static Command<Instant> tsAdd(String key, Instant time, double value) { return TS_ADD.key(key).arg(Times.millis(time)).arg(value).command(EPOCH_MILLIS); }
+    @Redis("TS.ADD") public static Command<Instant> tsAdd(String key, Instant time, double value) { return TS_ADD.key(key).arg(Times.millis(time)).numberOrNan(value).command(EPOCH_MILLIS); }
 
     /** Adds a sample to a series that the arguments describe if it must be created, and returns its time, or the latest time of the series if the sample was ignored. O(M) in the compaction rules, since TimeSeries 1.0.0: <a href="https://redis.io/docs/latest/commands/ts.add/">TS.ADD</a>. */
-    @Redis("TS.ADD") public static Command<Instant> tsAdd(String key, Instant time, double value, TsArgs args) { return TS_ADD.key(key).arg(Times.millis(time)).arg(value).args(args.words()).command(EPOCH_MILLIS); }
+    @Redis("TS.ADD") public static Command<Instant> tsAdd(String key, Instant time, double value, TsArgs args) { return TS_ADD.key(key).arg(Times.millis(time)).numberOrNan(value).args(args.words()).command(EPOCH_MILLIS); }
 
     /** Adds a sample, with a policy of its own if there is one at that time already, and returns its time, or the latest time of the series if the sample was ignored. O(M) in the compaction rules, since TimeSeries 1.0.0: <a href="https://redis.io/docs/latest/commands/ts.add/">TS.ADD</a>. */
-    @Redis("TS.ADD") public static Command<Instant> tsAdd(String key, Instant time, double value, TsDuplicatePolicy onDuplicate) { return TS_ADD.key(key).arg(Times.millis(time)).arg(value).arg("ON_DUPLICATE").arg(onDuplicate.name()).command(EPOCH_MILLIS); }
+    @Redis("TS.ADD") public static Command<Instant> tsAdd(String key, Instant time, double value, TsDuplicatePolicy onDuplicate) { return TS_ADD.key(key).arg(Times.millis(time)).numberOrNan(value).arg("ON_DUPLICATE").arg(onDuplicate.name()).command(EPOCH_MILLIS); }
 
     /** Changes what the arguments name, which must not be the encoding, and returns {@code OK}; labels replace all labels. O(N) in the labels, since TimeSeries 1.0.0: <a href="https://redis.io/docs/latest/commands/ts.alter/">TS.ALTER</a>. */
     @Redis("TS.ALTER") public static Command<String> tsAlter(String key, TsArgs args) { return TS_ALTER.key(key).args(args.wordsToAlter()).command(TEXT); }

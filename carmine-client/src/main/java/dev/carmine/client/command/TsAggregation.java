@@ -88,8 +88,18 @@ public final class TsAggregation {
         return Times.millis(bucket);
     }
 
-    /** All of it. */
-    Words words() {
+    /** All of it, for a range between two bounds, which are {@code -} and {@code +} if they are open. */
+    Words words(Words bounds) {
+        if (both("-", bounds)) {
+            throw new IllegalArgumentException("alignStart() needs a range with a beginning: use since or between");
+        }
+        if (both("+", bounds)) {
+            throw new IllegalArgumentException("alignEnd() needs a range with an end: use until or between");
+        }
         return align.and(words);
+    }
+
+    private boolean both(String word, Words bounds) {
+        return align.toList().contains(word) && bounds.toList().contains(word);
     }
 }

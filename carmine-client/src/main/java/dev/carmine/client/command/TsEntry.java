@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the key of the series
  * @param time the time, rounded up to milliseconds; null for the server's time
- * @param value the number
+ * @param value the number; since Redis 8.6 it may be NaN
  */
 public record TsEntry(String key, @Nullable Instant time, double value) {
 
@@ -17,7 +17,7 @@ public record TsEntry(String key, @Nullable Instant time, double value) {
      * A sample at the server's time.
      *
      * @param key the key of the series
-     * @param value the number
+     * @param value the number; since Redis 8.6 it may be NaN
      * @return the entry
      */
     public static TsEntry now(String key, double value) {
@@ -32,6 +32,6 @@ public record TsEntry(String key, @Nullable Instant time, double value) {
         } else {
             command.arg(Times.millis(entry.time));
         }
-        command.arg(entry.value);
+        command.numberOrNan(entry.value);
     }
 }

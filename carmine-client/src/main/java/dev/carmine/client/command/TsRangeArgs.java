@@ -116,9 +116,10 @@ public final class TsRangeArgs {
      *
      * @param how how they are aggregated
      * @return arguments with that aggregation instead of any other
+     * @throws IllegalArgumentException if it is aligned to an end of the range that is open
      */
     public TsRangeArgs aggregate(TsAggregation how) {
-        return new TsRangeArgs(bounds, filters, count, how.words());
+        return new TsRangeArgs(bounds, filters, count, how.words(bounds));
     }
 
     private static TsRangeArgs bounds(Object from, Object to) {

@@ -3,6 +3,7 @@ package dev.carmine.client.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.carmine.client.Frames;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -98,12 +99,33 @@ class TimeSeriesArgumentsTest {
         assertThat(all.words()).isEqualTo(List.of("-", "+", "WITHLABELS"));
         assertThat(TsMgetArgs.withoutLabels().words()).isEmpty();
         assertThat(TsMgetArgs.selectedLabels("room").words()).isEqualTo(List.of("SELECTED_LABELS", "room"));
-        assertThat(TsAggregation.of(TsAggregator.MAX, MINUTE)
-                        .alignEnd()
-                        .align(T1)
-                        .words()
-                        .toList())
-                .isEqualTo(List.of("ALIGN", 1000L, "AGGREGATION", "max", 60_000L));
+        TsAggregation aligned =
+                TsAggregation.of(TsAggregator.MAX, MINUTE).alignEnd().align(T1);
+        assertThat(TsRangeArgs.all().aggregate(aligned).words())
+                .isEqualTo(List.of("-", "+", "ALIGN", 1000L, "AGGREGATION", "max", 60_000L));
+    }
+
+    @Test
+    void samplesMayBeNaN() {
+        assertThat(Frames.words(TimeSeries.tsAdd("k", T1, Double.NaN))).containsExactly("TS.ADD", "k", "1000", "NaN");
+        assertThat(Frames.words(TimeSeries.tsMadd(TsEntry.now("k", Double.NaN))))
+                .containsExactly("TS.MADD", "k", "*", "NaN");
+        assertThatThrownBy(() -> TimeSeries.tsIncrby("k", Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void bucketsAreAlignedToEndsThatThereAre() {
+        TsAggregation start = TsAggregation.of(TsAggregator.MAX, MINUTE).alignStart();
+        TsAggregation end = TsAggregation.of(TsAggregator.MAX, MINUTE).alignEnd();
+
+        assertThat(TsRangeArgs.since(T1).aggregate(start).words()).contains("ALIGN", "-");
+        assertThat(TsRangeArgs.until(T1).aggregate(end).words()).contains("ALIGN", "+");
+        for (TsRangeArgs open : List.of(TsRangeArgs.all(), TsRangeArgs.until(T1))) {
+            refuses(() -> open.aggregate(start), "alignStart() needs a range with a beginning: use since or between");
+        }
+        for (TsRangeArgs open : List.of(TsRangeArgs.all(), TsRangeArgs.since(T1))) {
+            refuses(() -> open.aggregate(end), "alignEnd() needs a range with an end: use until or between");
+        }
     }
 
     @Test

@@ -99,6 +99,16 @@ public final class CommandBuilder {
     }
 
     /**
+     * Appends a floating-point number that need not be one: time series take NaN.
+     *
+     * @param number the number, or NaN
+     * @return this
+     */
+    public CommandBuilder numberOrNan(double number) {
+        return Double.isNaN(number) ? arg("NaN") : arg(number);
+    }
+
+    /**
      * Appends words that are not keys.
      *
      * @param several at least one word
