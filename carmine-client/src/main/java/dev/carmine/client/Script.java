@@ -150,7 +150,7 @@ public final class Script {
     }
 
     private static Command<@Nullable Object> command(ScriptText script, List<String> keys, List<?> args) {
-        CommandBuilder builder = script.byDigest().numberedKeys(keys);
+        CommandBuilder builder = script.byDigest().arg(keys.size()).anyKeys(keys);
         return builder.args(args).command(Decoders.ANYTHING);
     }
 

@@ -57,8 +57,8 @@ public final class Acl {
     /** Applies rules to a user, all or none, whom it makes if missing, and returns {@code OK}. O(N) in the rules, since 6.0.0: <a href="https://redis.io/docs/latest/commands/acl-setuser/">ACL SETUSER</a>. */
     @Redis("ACL SETUSER") public static Command<String> aclSetuser(String user, AclRules rules) { return ACL_SETUSER.words().arg(user).args(rules.words()).command(TEXT); }
 
-    /** Applies rules in the words of the server to a user, all or none, whom it makes if missing, and returns {@code OK}. O(N) in the rules, since 6.0.0: <a href="https://redis.io/docs/latest/commands/acl-setuser/">ACL SETUSER</a>. */
-    @Redis("ACL SETUSER") public static Command<String> aclSetuser(String user, String... rules) { return ACL_SETUSER.words().arg(user).args(rules).command(TEXT); }
+    /** Applies rules in the words of the server to a user, all or none, whom it makes if missing, even without rules, and returns {@code OK}. O(N) in the rules, since 6.0.0: <a href="https://redis.io/docs/latest/commands/acl-setuser/">ACL SETUSER</a>. */
+    @Redis("ACL SETUSER") public static Command<String> aclSetuser(String user, String... rules) { return ACL_SETUSER.words().arg(user).args(Arrays.asList(rules)).command(TEXT); }
 
     /** Returns the names of all users. O(N) in the users, since 6.0.0: <a href="https://redis.io/docs/latest/commands/acl-users/">ACL USERS</a>. */
     @Redis("ACL USERS") public static Command<List<String>> aclUsers() { return ACL_USERS.command(TEXTS); }

@@ -1,8 +1,10 @@
 package dev.carmine.client.command;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
  * Which connections {@code CLIENT KILL} closes: {@code ClientKillArgs.user("worker").and(ClientKillArgs.type(ClientType.NORMAL))}.
@@ -11,10 +13,18 @@ import java.util.stream.Stream;
  * @see <a href="https://redis.io/docs/latest/commands/client-kill/">CLIENT KILL</a>
  */
 public final class ClientKillArgs {
-    private final List<Object> words;
+    /** By their names, in the order in which they were given; never modified. */
+    private final Map<String, Object> filters;
 
-    private ClientKillArgs(List<Object> words) {
-        this.words = words;
+    private final boolean includesSelf;
+
+    private ClientKillArgs(String name, Object value) {
+        this(Map.of(name, value), false);
+    }
+
+    private ClientKillArgs(Map<String, Object> filters, boolean includesSelf) {
+        this.filters = filters;
+        this.includesSelf = includesSelf;
     }
 
     /**
@@ -24,7 +34,7 @@ public final class ClientKillArgs {
      * @return that filter
      */
     public static ClientKillArgs id(long id) {
-        return new ClientKillArgs(List.of("ID", id));
+        return new ClientKillArgs("ID", id);
     }
 
     /**
@@ -34,7 +44,7 @@ public final class ClientKillArgs {
      * @return that filter
      */
     public static ClientKillArgs user(String user) {
-        return new ClientKillArgs(List.of("USER", user));
+        return new ClientKillArgs("USER", user);
     }
 
     /**
@@ -44,7 +54,7 @@ public final class ClientKillArgs {
      * @return that filter
      */
     public static ClientKillArgs type(ClientType type) {
-        return new ClientKillArgs(List.of("TYPE", type.name()));
+        return new ClientKillArgs("TYPE", type.name());
     }
 
     /**
@@ -54,7 +64,7 @@ public final class ClientKillArgs {
      * @return that filter
      */
     public static ClientKillArgs addr(String address) {
-        return new ClientKillArgs(List.of("ADDR", address));
+        return new ClientKillArgs("ADDR", address);
     }
 
     /**
@@ -64,7 +74,7 @@ public final class ClientKillArgs {
      * @return that filter
      */
     public static ClientKillArgs laddr(String address) {
-        return new ClientKillArgs(List.of("LADDR", address));
+        return new ClientKillArgs("LADDR", address);
     }
 
     /**
@@ -78,18 +88,25 @@ public final class ClientKillArgs {
         if (age.getNano() != 0 || age.getSeconds() < 1) {
             throw new IllegalArgumentException("CLIENT KILL MAXAGE takes whole seconds, one or more, but not " + age);
         }
-        return new ClientKillArgs(List.of("MAXAGE", age.getSeconds()));
+        return new ClientKillArgs("MAXAGE", age.getSeconds());
     }
 
     /**
      * The connections that pass both filters.
      *
-     * @param other the other filter
+     * @param other the other filter, of another kind
      * @return both filters
+     * @throws IllegalArgumentException if both say something of the same kind, such as two ids
      */
     public ClientKillArgs and(ClientKillArgs other) {
-        return new ClientKillArgs(
-                Stream.concat(words.stream(), other.words.stream()).toList());
+        Map<String, Object> both = new LinkedHashMap<>(filters);
+        other.filters.forEach((name, value) -> {
+            if (both.put(name, value) != null) {
+                throw new IllegalArgumentException(
+                        "CLIENT KILL takes one filter " + name + ", but is given two: run it for each of them");
+            }
+        });
+        return new ClientKillArgs(both, includesSelf || other.includesSelf);
     }
 
     /**
@@ -98,11 +115,16 @@ public final class ClientKillArgs {
      * @return the filter, with that connection among the candidates
      */
     public ClientKillArgs includingSelf() {
-        return and(new ClientKillArgs(List.of("SKIPME", "no")));
+        return new ClientKillArgs(filters, true);
     }
 
     /** What follows the name. */
     List<Object> words() {
+        List<Object> words = new ArrayList<>();
+        filters.forEach((name, value) -> words.addAll(List.of(name, value)));
+        if (includesSelf) {
+            words.addAll(List.of("SKIPME", "no"));
+        }
         return words;
     }
 }

@@ -17,10 +17,10 @@ public final class Functions {
 
     // spotless:off
     /** Calls a function with keys and arguments, and returns what it returns. That of the function, since 7.0.0: <a href="https://redis.io/docs/latest/commands/fcall/">FCALL</a>. */
-    @Redis("FCALL") public static Command<@Nullable Object> fcall(String function, List<String> keys, Object... args) { return FCALL.words().arg(function).numberedKeys(keys).args(Arrays.asList(args)).command(ANYTHING); }
+    @Redis("FCALL") public static Command<@Nullable Object> fcall(String function, List<String> keys, Object... args) { return FCALL.words().arg(function).arg(keys.size()).anyKeys(keys).args(Arrays.asList(args)).command(ANYTHING); }
 
     /** Calls a function that may not write, and is registered so, with keys and arguments, and returns what it returns. That of the function, since 7.0.0: <a href="https://redis.io/docs/latest/commands/fcall_ro/">FCALL_RO</a>. */
-    @Redis("FCALL_RO") @ReadOnly public static Command<@Nullable Object> fcallRo(String function, List<String> keys, Object... args) { return FCALL_RO.words().arg(function).numberedKeys(keys).args(Arrays.asList(args)).command(ANYTHING); }
+    @Redis("FCALL_RO") @ReadOnly public static Command<@Nullable Object> fcallRo(String function, List<String> keys, Object... args) { return FCALL_RO.words().arg(function).arg(keys.size()).anyKeys(keys).args(Arrays.asList(args)).command(ANYTHING); }
 
     /** Deletes a library with its functions, and returns {@code OK}; an error if it is missing. O(1), since 7.0.0: <a href="https://redis.io/docs/latest/commands/function-delete/">FUNCTION DELETE</a>. */
     @Redis("FUNCTION DELETE") public static Command<String> functionDelete(String library) { return FUNCTION_DELETE.words().arg(library).command(TEXT); }

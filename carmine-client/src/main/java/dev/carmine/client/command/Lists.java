@@ -32,7 +32,7 @@ public final class Lists {
     @Redis("BLMPOP") @Blocks(SECONDS_FIRST) public static Command<@Nullable KeyedElements<@Stored String>> blmpop(Duration timeout, ListSide from, String... keys) { return BLMPOP.words().arg(Times.blockingSeconds(timeout)).arg(keys.length).keys(keys).arg(from.name()).command(NULLABLE_KEYED_ELEMENTS); }
 
     /** Takes up to {@code count} elements from one end of the first list that has any, as soon as one does; null when the time is over; zero waits for ever. O(N) in the keys and the count, since 7.0.0: <a href="https://redis.io/docs/latest/commands/blmpop/">BLMPOP</a>. */
-    @Redis("BLMPOP") @Blocks(SECONDS_FIRST) public static Command<@Nullable KeyedElements<@Stored String>> blmpop(Duration timeout, ListSide from, long count, String... keys) { return BLMPOP.words().arg(Times.blockingSeconds(timeout)).arg(keys.length).keys(keys).arg(from.name()).arg("COUNT").arg(count).command(NULLABLE_KEYED_ELEMENTS); }
+    @Redis("BLMPOP") @Blocks(SECONDS_FIRST) public static Command<@Nullable KeyedElements<@Stored String>> blmpop(Duration timeout, ListSide from, long count, String... keys) { return BLMPOP.words().arg(Times.blockingSeconds(timeout)).arg(keys.length).keys(keys).arg(from.name()).arg("COUNT").arg(Amounts.positive("count", count)).command(NULLABLE_KEYED_ELEMENTS); }
 
     /** Takes the first element of the first list that has one, as soon as one does; null when the time is over; zero waits for ever. O(N) in the keys, since 2.0.0: <a href="https://redis.io/docs/latest/commands/blpop/">BLPOP</a>. */
     @Redis("BLPOP") @Blocks(SECONDS_LAST) public static Command<@Nullable KeyedElement<@Stored String>> blpop(Duration timeout, String... keys) { return BLPOP.words().keys(keys).arg(Times.blockingSeconds(timeout)).command(NULLABLE_KEYED_ELEMENT); }
@@ -62,7 +62,7 @@ public final class Lists {
     @Redis("LMPOP") public static Command<@Nullable KeyedElements<@Stored String>> lmpop(ListSide from, String... keys) { return LMPOP.words().arg(keys.length).keys(keys).arg(from.name()).command(NULLABLE_KEYED_ELEMENTS); }
 
     /** Takes up to {@code count} elements from one end of the first list that has any, or null if all keys are missing. O(N) in the keys and the count, since 7.0.0: <a href="https://redis.io/docs/latest/commands/lmpop/">LMPOP</a>. */
-    @Redis("LMPOP") public static Command<@Nullable KeyedElements<@Stored String>> lmpop(ListSide from, long count, String... keys) { return LMPOP.words().arg(keys.length).keys(keys).arg(from.name()).arg("COUNT").arg(count).command(NULLABLE_KEYED_ELEMENTS); }
+    @Redis("LMPOP") public static Command<@Nullable KeyedElements<@Stored String>> lmpop(ListSide from, long count, String... keys) { return LMPOP.words().arg(keys.length).keys(keys).arg(from.name()).arg("COUNT").arg(Amounts.positive("count", count)).command(NULLABLE_KEYED_ELEMENTS); }
 
     /** Takes the first element, or null if {@code key} is missing. O(1), since 1.0.0: <a href="https://redis.io/docs/latest/commands/lpop/">LPOP</a>. */
     @Redis("LPOP") public static Command<@Nullable @Stored String> lpop(String key) { return LPOP.command(key, NULLABLE_VALUE); }

@@ -16,16 +16,16 @@ public final class Scripts {
 
     // spotless:off
     /** Runs a script with keys and arguments, and returns what it returns. That of the script, since 2.6.0: <a href="https://redis.io/docs/latest/commands/eval/">EVAL</a>. */
-    @Redis("EVAL") public static Command<@Nullable Object> eval(String script, List<String> keys, Object... args) { return EVAL.words().arg(script).numberedKeys(keys).args(Arrays.asList(args)).command(ANYTHING); }
+    @Redis("EVAL") public static Command<@Nullable Object> eval(String script, List<String> keys, Object... args) { return EVAL.words().arg(script).arg(keys.size()).anyKeys(keys).args(Arrays.asList(args)).command(ANYTHING); }
 
     /** Runs a script that may not write with keys and arguments, and returns what it returns. That of the script, since 7.0.0: <a href="https://redis.io/docs/latest/commands/eval_ro/">EVAL_RO</a>. */
-    @Redis("EVAL_RO") @ReadOnly public static Command<@Nullable Object> evalRo(String script, List<String> keys, Object... args) { return EVAL_RO.words().arg(script).numberedKeys(keys).args(Arrays.asList(args)).command(ANYTHING); }
+    @Redis("EVAL_RO") @ReadOnly public static Command<@Nullable Object> evalRo(String script, List<String> keys, Object... args) { return EVAL_RO.words().arg(script).arg(keys.size()).anyKeys(keys).args(Arrays.asList(args)).command(ANYTHING); }
 
     /** Runs a script by its SHA-1 with keys and arguments, and returns what it returns; an error if the server does not have it. That of the script, since 2.6.0: <a href="https://redis.io/docs/latest/commands/evalsha/">EVALSHA</a>. */
-    @Redis("EVALSHA") public static Command<@Nullable Object> evalsha(String sha1, List<String> keys, Object... args) { return EVALSHA.words().arg(sha1).numberedKeys(keys).args(Arrays.asList(args)).command(ANYTHING); }
+    @Redis("EVALSHA") public static Command<@Nullable Object> evalsha(String sha1, List<String> keys, Object... args) { return EVALSHA.words().arg(sha1).arg(keys.size()).anyKeys(keys).args(Arrays.asList(args)).command(ANYTHING); }
 
     /** Runs a script that may not write by its SHA-1 with keys and arguments, and returns what it returns; an error if the server does not have it. That of the script, since 7.0.0: <a href="https://redis.io/docs/latest/commands/evalsha_ro/">EVALSHA_RO</a>. */
-    @Redis("EVALSHA_RO") @ReadOnly public static Command<@Nullable Object> evalshaRo(String sha1, List<String> keys, Object... args) { return EVALSHA_RO.words().arg(sha1).numberedKeys(keys).args(Arrays.asList(args)).command(ANYTHING); }
+    @Redis("EVALSHA_RO") @ReadOnly public static Command<@Nullable Object> evalshaRo(String sha1, List<String> keys, Object... args) { return EVALSHA_RO.words().arg(sha1).arg(keys.size()).anyKeys(keys).args(Arrays.asList(args)).command(ANYTHING); }
 
     /** Tells of scripts whether the server has them, in the order of their SHA-1. O(N), since 2.6.0: <a href="https://redis.io/docs/latest/commands/script-exists/">SCRIPT EXISTS</a>. */
     @Redis("SCRIPT EXISTS") public static Command<List<Boolean>> scriptExists(String... sha1s) { return SCRIPT_EXISTS.words().args(sha1s).command(BOOLS); }

@@ -26,7 +26,7 @@ public final class SortedSets {
 
     // spotless:off
     /** Takes up to {@code count} members from an end of the first sorted set that has one, as soon as one does; null when the time is over; zero waits for ever. O(log N) a member, since 7.0.0: <a href="https://redis.io/docs/latest/commands/bzmpop/">BZMPOP</a>. */
-    @Redis("BZMPOP") @Blocks(SECONDS_FIRST) public static Command<@Nullable KeyedMembers<@Stored String>> bzmpop(Duration timeout, ScoreEnd end, long count, String... keys) { return BZMPOP.words().arg(Times.blockingSeconds(timeout)).numberedKeys(List.of(keys)).arg(end.name()).arg("COUNT").arg(count).command(NULLABLE_KEYED_MEMBERS); }
+    @Redis("BZMPOP") @Blocks(SECONDS_FIRST) public static Command<@Nullable KeyedMembers<@Stored String>> bzmpop(Duration timeout, ScoreEnd end, long count, String... keys) { return BZMPOP.words().arg(Times.blockingSeconds(timeout)).numberedKeys(List.of(keys)).arg(end.name()).arg("COUNT").arg(Amounts.positive("count", count)).command(NULLABLE_KEYED_MEMBERS); }
 
     /** Takes the member with the highest score of the first sorted set that has one, as soon as one does; null when the time is over; zero waits for ever. O(log N), since 5.0.0: <a href="https://redis.io/docs/latest/commands/bzpopmax/">BZPOPMAX</a>. */
     @Redis("BZPOPMAX") @Blocks(SECONDS_LAST) public static Command<@Nullable KeyedMember<@Stored String>> bzpopmax(Duration timeout, String... keys) { return BZPOPMAX.words().keys(keys).arg(Times.blockingSeconds(timeout)).command(NULLABLE_KEYED_MEMBER); }
@@ -38,10 +38,10 @@ public final class SortedSets {
     @Redis("ZADD") public static Command<Long> zadd(String key, double score, Object member) { return ZADD.key(key).arg(score).value(member).command(LONG); }
 
     /** Gives members scores, and returns how many of them are new. O(log N) a member, since 1.2.0: <a href="https://redis.io/docs/latest/commands/zadd/">ZADD</a>. */
-    @Redis("ZADD") public static Command<Long> zadd(String key, Map<?, Double> scores) { return ZADD.key(key).scoresAndMembers(scores).command(LONG); }
+    @Redis("ZADD") public static Command<Long> zadd(String key, Map<?, ? extends Number> scores) { return ZADD.key(key).scoresAndMembers(scores).command(LONG); }
 
     /** Gives members scores as the arguments say, and returns how many of them are new, or have changed if the arguments count those. O(log N) a member, since 3.0.2: <a href="https://redis.io/docs/latest/commands/zadd/">ZADD</a>. */
-    @Redis("ZADD") public static Command<Long> zadd(String key, ZaddArgs args, Map<?, Double> scores) { return ZADD.key(key).args(args.words()).scoresAndMembers(scores).command(LONG); }
+    @Redis("ZADD") public static Command<Long> zadd(String key, ZaddArgs args, Map<?, ? extends Number> scores) { return ZADD.key(key).args(args.words()).scoresAndMembers(scores).command(LONG); }
 
     /** Adds to the score of a member as the arguments say, and returns it, or null if their condition is not met. O(log N), since 3.0.2: <a href="https://redis.io/docs/latest/commands/zadd/">ZADD</a>. */
     @Redis("ZADD") public static Command<@Nullable Double> zaddIncr(String key, ZaddArgs args, double increment, Object member) { return ZADD.key(key).args(args.words()).arg("INCR").arg(increment).value(member).command(NULLABLE_DOUBLE); }
@@ -62,7 +62,7 @@ public final class SortedSets {
     @Redis("ZLEXCOUNT") @ReadOnly public static Command<Long> zlexcount(String key, LexRange range) { return ZLEXCOUNT.key(key).args(range.words()).command(LONG); }
 
     /** Takes up to {@code count} members from an end of the first sorted set that has one; null if none has. O(log N) a member, since 7.0.0: <a href="https://redis.io/docs/latest/commands/zmpop/">ZMPOP</a>. */
-    @Redis("ZMPOP") public static Command<@Nullable KeyedMembers<@Stored String>> zmpop(ScoreEnd end, long count, String... keys) { return ZMPOP.words().numberedKeys(List.of(keys)).arg(end.name()).arg("COUNT").arg(count).command(NULLABLE_KEYED_MEMBERS); }
+    @Redis("ZMPOP") public static Command<@Nullable KeyedMembers<@Stored String>> zmpop(ScoreEnd end, long count, String... keys) { return ZMPOP.words().numberedKeys(List.of(keys)).arg(end.name()).arg("COUNT").arg(Amounts.positive("count", count)).command(NULLABLE_KEYED_MEMBERS); }
 
     /** Returns the scores of the members in their order; null for each that is missing. O(N) in the members given, since 6.2.0: <a href="https://redis.io/docs/latest/commands/zmscore/">ZMSCORE</a>. */
     @Redis("ZMSCORE") @ReadOnly public static Command<List<@Nullable Double>> zmscore(String key, Object... members) { return ZMSCORE.key(key).values(members).command(OPTIONAL_DOUBLES); }

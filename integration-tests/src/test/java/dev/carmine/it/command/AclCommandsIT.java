@@ -59,8 +59,9 @@ class AclCommandsIT extends CommandContract {
         }
         assertThat(redis.aclGetuser("nobody")).isNull();
         assertThat(redis.aclSetuser("bob", "on", "nopass")).isEqualTo("OK");
-        assertThat(redis.aclUsers()).containsExactlyInAnyOrder("default", "ann", "bob");
-        assertThat(redis.aclList()).hasSize(3).allMatch(line -> line.startsWith("user "));
+        assertThat(redis.aclSetuser("cyd")).isEqualTo("OK");
+        assertThat(redis.aclUsers()).containsExactlyInAnyOrder("default", "ann", "bob", "cyd");
+        assertThat(redis.aclList()).hasSize(4).allMatch(line -> line.startsWith("user "));
         assertThat(redis.aclDeluser("ann", "nobody")).isEqualTo(1);
         assertThat(redis.aclWhoami()).isEqualTo("default");
     }

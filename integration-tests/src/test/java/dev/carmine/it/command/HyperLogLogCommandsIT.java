@@ -23,5 +23,9 @@ class HyperLogLogCommandsIT extends CommandContract {
         assertThat(redis.pfmerge("all", "a", "b")).isEqualTo("OK");
         assertThat(redis.pfcount("all")).isEqualTo(4);
         assertThat(redis.pfcount("none")).isZero();
+        assertThat(redis.pfadd("empty")).isTrue();
+        assertThat(redis.pfadd("empty")).isFalse();
+        assertThat(redis.pfmerge("merged")).isEqualTo("OK");
+        assertThat(redis.exists("empty", "merged")).isEqualTo(2);
     }
 }

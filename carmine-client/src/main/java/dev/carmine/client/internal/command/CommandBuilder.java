@@ -195,7 +195,7 @@ public final class CommandBuilder {
      * @param scores at least one member with its score
      * @return this
      */
-    public CommandBuilder scoresAndMembers(Map<?, Double> scores) {
+    public CommandBuilder scoresAndMembers(Map<?, ? extends Number> scores) {
         requireSome(scores.size(), "member");
         scores.forEach((member, score) -> arg(score.doubleValue()).value(member));
         return this;
@@ -204,11 +204,21 @@ public final class CommandBuilder {
     /**
      * Appends how many keys there are, and the keys.
      *
-     * @param several any number of keys
+     * @param several at least one key
      * @return this
      */
     public CommandBuilder numberedKeys(List<String> several) {
-        arg(several.size());
+        requireSome(several.size(), "key");
+        return arg(several.size()).anyKeys(several);
+    }
+
+    /**
+     * Appends keys, of which there may be none.
+     *
+     * @param several any number of keys
+     * @return this
+     */
+    public CommandBuilder anyKeys(List<String> several) {
         several.forEach(this::key);
         return this;
     }
