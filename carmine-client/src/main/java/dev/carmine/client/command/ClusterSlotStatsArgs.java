@@ -45,9 +45,11 @@ public final class ClusterSlotStatsArgs {
      *
      * @param count how many, from 1 to 16384
      * @return arguments with that limit instead of any other
+     * @throws IllegalArgumentException if it is out of that range
      */
     public ClusterSlotStatsArgs limit(int count) {
-        return new ClusterSlotStatsArgs(metric, order, Words.of("LIMIT", count));
+        return new ClusterSlotStatsArgs(
+                metric, order, Words.of("LIMIT", Amounts.upTo(SlotRange.COUNT, "limit", count)));
     }
 
     /** What follows the name. */

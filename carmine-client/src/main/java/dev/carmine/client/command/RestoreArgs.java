@@ -51,10 +51,14 @@ public final class RestoreArgs {
     /**
      * Lets the key live until some time, rounded up to milliseconds ({@code ABSTTL}). Since Redis 5.0.
      *
-     * @param time when it expires, by the server's clock
+     * @param time when it expires, by the server's clock; a key whose time is over is not made
      * @return the arguments
+     * @throws IllegalArgumentException if the time is not after the beginning of 1970: the server takes zero for never
      */
     public static RestoreArgs expireAt(Instant time) {
+        if (!time.isAfter(Instant.EPOCH)) {
+            throw new IllegalArgumentException("The time to expire at must be after 1970 begins, but is " + time);
+        }
         return new RestoreArgs(Times.millis(time), Words.of("ABSTTL"), Words.none());
     }
 

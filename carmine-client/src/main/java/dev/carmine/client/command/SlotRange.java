@@ -11,7 +11,10 @@ import java.util.stream.Stream;
  * @param last the last of them, which may be the same
  */
 public record SlotRange(int first, int last) {
-    private static final int LAST_SLOT = 16_383;
+    /** How many slots a cluster has. */
+    static final int COUNT = 16_384;
+
+    private static final int LAST_SLOT = COUNT - 1;
 
     /**
      * The slots from one to another.
@@ -28,7 +31,9 @@ public record SlotRange(int first, int last) {
     /** The slots one by one. */
     static List<Object> words(String command, int... slots) {
         requireSome(command, slots.length);
-        return Arrays.stream(slots).<Object>mapToObj(slot -> slot).toList();
+        return Arrays.stream(slots)
+                .<Object>mapToObj(slot -> new SlotRange(slot, slot).first)
+                .toList();
     }
 
     /** The first and the last slot of each of the ranges. */

@@ -103,7 +103,7 @@ public final class Strings {
     /** Sets {@code key} as the arguments say, and tells whether their condition was met. O(1), since 2.6.12: <a href="https://redis.io/docs/latest/commands/set/">SET</a>. */
     @Redis("SET") public static Command<Boolean> set(String key, Object value, SetArgs args) { return SET.key(key).value(value).args(args.words()).command(IS_DONE); }
 
-    /** Sets {@code key} as the arguments say, and returns the value it had, or null if there was none; whether the condition was met shows in that value alone. O(1), since 6.2.0: <a href="https://redis.io/docs/latest/commands/set/">SET</a>. */
+    /** Sets {@code key} as the arguments say, and returns the value it had, or null if there was none; whether the condition was met shows in that value alone; with {@link SetArgs#ifAbsent} since 7.0.0. O(1), since 6.2.0: <a href="https://redis.io/docs/latest/commands/set/">SET</a>. */
     @Redis("SET") public static Command<@Nullable @Stored String> setGet(String key, Object value, SetArgs args) { return SET.key(key).value(value).args(args.words()).arg("GET").command(NULLABLE_VALUE); }
 
     /** Sets {@code key} for a number of whole seconds, and returns {@code OK}. O(1), since 2.0.0: <a href="https://redis.io/docs/latest/commands/setex/">SETEX</a>. */

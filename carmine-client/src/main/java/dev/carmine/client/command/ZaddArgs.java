@@ -1,6 +1,7 @@
 package dev.carmine.client.command;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -43,23 +44,23 @@ public final class ZaddArgs {
     }
 
     /**
-     * Updates an old member only if its new score is greater ({@code GT}). Not together with {@link #ifAbsent()}. Since
-     * Redis 6.2.
+     * Updates an old member only if its new score is greater ({@code GT}). Since Redis 6.2.
      *
      * @return arguments with that condition too
+     * @throws IllegalArgumentException after {@link #ifAbsent()}, which updates none, or {@link #ifLess()}
      */
     public ZaddArgs ifGreater() {
-        return with("GT");
+        return without("NX", "LT").with("GT");
     }
 
     /**
-     * Updates an old member only if its new score is less ({@code LT}). Not together with {@link #ifAbsent()}. Since
-     * Redis 6.2.
+     * Updates an old member only if its new score is less ({@code LT}). Since Redis 6.2.
      *
      * @return arguments with that condition too
+     * @throws IllegalArgumentException after {@link #ifAbsent()}, which updates none, or {@link #ifGreater()}
      */
     public ZaddArgs ifLess() {
-        return with("LT");
+        return without("NX", "GT").with("LT");
     }
 
     /**
@@ -69,6 +70,14 @@ public final class ZaddArgs {
      */
     public ZaddArgs countChanged() {
         return with("CH");
+    }
+
+    private ZaddArgs without(String... others) {
+        if (!Collections.disjoint(words, List.of(others))) {
+            throw new IllegalArgumentException(
+                    "ZADD takes one of ifAbsent(), ifGreater() and ifLess(), but is given two of them");
+        }
+        return this;
     }
 
     private ZaddArgs with(String word) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ArgumentsTest {
@@ -92,6 +93,9 @@ class ArgumentsTest {
         assertThat(RestoreArgs.forever().idletime(Duration.ZERO).freq(7).words())
                 .isEqualTo(List.of("FREQ", 7));
         assertThatThrownBy(() -> RestoreArgs.expireIn(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RestoreArgs.expireAt(Instant.EPOCH))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The time to expire at must be after 1970 begins, but is 1970-01-01T00:00:00Z");
         assertThatThrownBy(() -> RestoreArgs.forever().freq(256)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> RestoreArgs.forever().idletime(Duration.ofSeconds(-1)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -116,6 +120,20 @@ class ArgumentsTest {
                 .containsExactly("ZADD", "k", "XX", "GT", "CH", "1", "m");
         assertThat(ZaddArgs.ifAbsent().words()).isEqualTo(List.of("NX"));
         assertThat(ZaddArgs.always().ifLess().words()).isEqualTo(List.of("LT"));
+        for (ThrowingCallable two : List.<ThrowingCallable>of(
+                () -> ZaddArgs.ifAbsent().ifGreater(),
+                () -> ZaddArgs.ifAbsent().countChanged().ifLess(),
+                () -> ZaddArgs.always().ifLess().ifGreater(),
+                () -> ZaddArgs.ifPresent().ifGreater().ifLess())) {
+            assertThatThrownBy(two)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("ZADD takes one of ifAbsent(), ifGreater() and ifLess(), but is given two of them");
+        }
+    }
+
+    @Test
+    void zaddTakesScoresOfAnyNumbers() {
+        assertThat(Frames.words(SortedSets.zadd("k", Map.of("m", 7)))).containsExactly("ZADD", "k", "7", "m");
     }
 
     @Test

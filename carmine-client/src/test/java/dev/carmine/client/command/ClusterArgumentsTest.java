@@ -27,7 +27,13 @@ class ClusterArgumentsTest {
                         .limit(5)
                         .limit(3)
                         .words())
-                .isEqualTo(List.of("ORDERBY", "key-count", "LIMIT", 3, "DESC"));
+                .isEqualTo(List.of("ORDERBY", "key-count", "LIMIT", 3L, "DESC"));
+        for (int limit : List.of(0, 16_385)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ClusterSlotStatsArgs.least(ClusterSlotMetric.KEY_COUNT)
+                            .limit(limit))
+                    .withMessage("The limit must be from 1 to 16384, but is " + limit);
+        }
     }
 
     @Test
@@ -38,6 +44,14 @@ class ClusterArgumentsTest {
                 .withMessage("Slots go from 0 to 16383, the first before the last, but not 5 to 3");
         assertThatIllegalArgumentException().isThrownBy(() -> new SlotRange(-1, 3));
         assertThatIllegalArgumentException().isThrownBy(() -> new SlotRange(3, 16_384));
+    }
+
+    @Test
+    void slotsAreCheckedOneByOne() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Cluster.clusterAddslots(7, -1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Cluster.clusterDelslots(16_384))
+                .withMessageStartingWith("Slots go from 0 to 16383");
     }
 
     @Test
