@@ -5,7 +5,9 @@ import dev.carmine.client.CarminePipelineException;
 import dev.carmine.client.CarmineUnansweredException;
 import dev.carmine.client.Fate;
 import dev.carmine.client.command.Strings;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The snippets of {@code docs/errors.md}: what to do when something goes wrong. */
 final class Errors {
@@ -35,6 +37,12 @@ final class Errors {
             replies = e.replies(); // 1, a CarmineServerException, 1
         }
         return replies;
+    }
+
+    static @Nullable String quickly(Carmine redis) {
+        Carmine impatient = redis.withTimeout(Duration.ofMillis(200)); // a view, over the same connections
+        String state = impatient.get("state");
+        return state;
     }
 
     private static void reconcile(String counter) {

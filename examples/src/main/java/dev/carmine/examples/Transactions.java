@@ -7,9 +7,12 @@ import static dev.carmine.client.command.Commands.set;
 
 import dev.carmine.client.Carmine;
 import dev.carmine.client.Command;
+import dev.carmine.client.Key;
 import dev.carmine.client.Outcome;
 import dev.carmine.client.Pipeline;
 import dev.carmine.client.Reply;
+import dev.carmine.client.command.PipelineCommands;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -46,6 +49,29 @@ final class Transactions {
         pipeline.flush();
         String line = name.get() + " was visited " + visits.get() + " times";
         return line;
+    }
+
+    static List<Object> whatIsNeeded(Carmine redis, boolean newcomer) {
+        List<Command<?>> commands = new ArrayList<>(List.of(incr("visits"), get("name")));
+        if (newcomer) {
+            commands.add(rpush("newcomers", "Ann"));
+        }
+        List<Object> replies = redis.pipeline(commands);
+        return replies;
+    }
+
+    static List<String> parts(Carmine redis) {
+        Pipeline pipeline = redis.pipeline();
+        Reply<String> ann = greeting(pipeline, "ann");
+        Reply<String> bob = greeting(pipeline, "bob");
+        pipeline.flush(); // one round trip for all four commands
+        return List.of(ann.get(), bob.get());
+    }
+
+    static Reply<String> greeting(PipelineCommands<String> pipeline, String user) {
+        Reply<String> name = pipeline.get(Key.of("name", user));
+        Reply<Long> messages = pipeline.llen(Key.of("inbox", user));
+        return () -> name.get() + " has " + messages.get() + " messages";
     }
 
     static List<Object> multi(Carmine redis) {

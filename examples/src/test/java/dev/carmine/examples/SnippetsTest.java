@@ -8,6 +8,7 @@ import dev.carmine.client.Carmine;
 import dev.carmine.client.CarmineServerException;
 import dev.carmine.client.ClientOptions;
 import dev.carmine.client.TypeRef;
+import dev.carmine.client.command.KeyedElement;
 import dev.carmine.examples.Values.User;
 import java.io.IOException;
 import java.util.List;
@@ -70,6 +71,7 @@ class SnippetsTest {
         assertThat(redis.get("orders")).isEqualTo("2");
         Errors.setAgainIfInDoubt(redis);
         assertThat(redis.get("state")).isEqualTo("ready");
+        assertThat(Errors.quickly(redis)).isEqualTo("ready");
         List<Object> replies = Errors.lookAtEachReply(redis);
         assertThat(replies).hasSize(3).startsWith(1L).endsWith(1L);
         assertThat(replies.get(1)).isInstanceOf(CarmineServerException.class);
@@ -83,8 +85,17 @@ class SnippetsTest {
         assertThat(Transactions.outcomes(redis, List.of("/a", "/text"))).isEqualTo(1);
         redis.set("name", "Rome");
         assertThat(Transactions.handles(redis)).isEqualTo("Rome was visited 1 times");
+        assertThat(Transactions.whatIsNeeded(redis, false)).containsExactly(2L, "Rome");
+        assertThat(Transactions.whatIsNeeded(redis, true)).containsExactly(3L, "Rome", 1L);
         assertThat(Transactions.multi(redis)).hasSize(2);
         assertThat(Transactions.sum(redis)).isEqualTo("2 fruits");
+    }
+
+    @Test
+    void partsOfAProgramShareAPipeline() {
+        redis.mset(Map.of("name:ann", "Ann", "name:bob", "Bob"));
+        redis.rpush("inbox:ann", "hello", "you");
+        assertThat(Transactions.parts(redis)).containsExactly("Ann has 2 messages", "Bob has 0 messages");
     }
 
     @Test
@@ -112,5 +123,28 @@ class SnippetsTest {
                 .isThrownBy(() -> LuaScripts.transfer(redis))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("FUNDS"));
         assertThat(LuaScripts.numbered(redis)).containsExactly(true, List.of("old", "OK"), "new");
+    }
+
+    @Test
+    void basicsWork() {
+        assertThat(redis.smembers(Basics.befriend(redis))).containsExactlyInAnyOrder("ann", "bob");
+        redis.rpush("jobs", "a job");
+        assertThat(Basics.work(redis)).isEqualTo(new KeyedElement<>("jobs", "a job"));
+        assertThat(Basics.replicated(redis)).isZero();
+        assertThat(redis.get("state")).isEqualTo("ready");
+    }
+
+    @Test
+    void whatOtherClientsDoIsDone() {
+        assertThat(Migrating.firstComeFirstServed(redis)).isEqualTo("Ann");
+        redis.set("seat:7", "Bob");
+        assertThat(Migrating.firstComeFirstServed(redis)).isEqualTo("Bob");
+        redis.mset(Map.of("name", "Rome", "n", 7, "user:1", "a", "user:2", "b"));
+        assertThat(Migrating.combined(redis)).isEqualTo("Rome was visited 1 times");
+        assertThat(Migrating.wcar(redis)).containsExactly(true, "bar", 7L);
+        redis.hset("stock", Map.of("apples", 3, "pears", 4));
+        assertThat(Migrating.parsed(redis)).isEqualTo(2);
+        assertThat(Migrating.keys(redis)).containsExactlyInAnyOrder("user:1", "user:2");
+        assertThat(Migrating.reduced(redis)).isEqualTo(7);
     }
 }
