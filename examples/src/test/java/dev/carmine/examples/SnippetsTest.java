@@ -96,6 +96,8 @@ class SnippetsTest {
         redis.mset(Map.of("name:ann", "Ann", "name:bob", "Bob"));
         redis.rpush("inbox:ann", "hello", "you");
         assertThat(Transactions.parts(redis)).containsExactly("Ann has 2 messages", "Bob has 0 messages");
+        String inTransaction = redis.transaction(1, tx -> Transactions.greeting(tx, "ann"));
+        assertThat(inTransaction).isEqualTo("Ann has 2 messages");
     }
 
     @Test
