@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carmine.client.command.Hashes;
 import dev.carmine.client.command.Scripts;
+import dev.carmine.client.command.Streams;
 import dev.carmine.client.command.Strings;
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.client.internal.reply.ReplyDecoder;
@@ -123,6 +124,12 @@ class CommandTest {
         assertThat(EncodedCommand.of(Strings.incr("k")).isRepeatable()).isFalse();
         assertThat(EncodedCommand.of(Strings.incr("k").retryable()).isRepeatable())
                 .isTrue();
+        assertThat(EncodedCommand.of(Streams.xread("k", "$")).isRepeatable())
+                .as("what came before a second try would be missing")
+                .isFalse();
+        assertThat(EncodedCommand.of(Streams.xread("k", "$").retryable()).isRepeatable())
+                .isTrue();
+        assertThat(EncodedCommand.of(Streams.xread("k", "0")).isRepeatable()).isTrue();
         assertThat(EncodedCommand.of(Command.of("INCR").key("k").retryable()).isRepeatable())
                 .isTrue();
     }

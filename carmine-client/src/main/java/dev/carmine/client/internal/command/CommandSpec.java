@@ -16,7 +16,10 @@ public final class CommandSpec {
 
     private final String name;
     private final boolean readOnly;
-    private final boolean repeatable;
+
+    /** Whether the caller has marked it as safe to run twice. */
+    private final boolean marked;
+
     private final Blocking blocking;
     private final @Nullable String refusal;
     private final List<String> words;
@@ -36,14 +39,13 @@ public final class CommandSpec {
     private final int[] onlyKeyPosition;
 
     CommandSpec(String name, boolean readOnly, Blocking blocking) {
-        this(name, readOnly, readOnly, blocking, null);
+        this(name, readOnly, false, blocking, null);
     }
 
-    private CommandSpec(
-            String name, boolean readOnly, boolean repeatable, Blocking blocking, @Nullable ScriptText script) {
+    private CommandSpec(String name, boolean readOnly, boolean marked, Blocking blocking, @Nullable ScriptText script) {
         this.name = name;
         this.readOnly = readOnly;
-        this.repeatable = repeatable;
+        this.marked = marked;
         this.blocking = blocking;
         this.script = script;
         this.refusal = ConnectionState.adviceFor(name);
@@ -76,23 +78,24 @@ public final class CommandSpec {
         return readOnly;
     }
 
-    /**
-     * Whether running such a command twice does no harm, because it only reads or because the caller said so.
-     *
-     * @return true if it may be sent again when its fate is unknown
-     */
-    public boolean isRepeatable() {
-        return repeatable;
+    /** Whether running a command of this name twice does no harm: it only reads, or the caller said so. */
+    boolean isRepeatable(byte[] command) {
+        return marked || (readOnly && !isAboutNow(command));
+    }
+
+    /** Whether it reads what comes from now on, so that what came before a second try would be missing. */
+    private boolean isAboutNow(byte[] command) {
+        return name.equals("XREAD") && EncodedWords.textsOf(command).contains("$");
     }
 
     /** The same for commands that the caller has marked as safe to run twice. */
     CommandSpec markedRepeatable() {
-        return repeatable ? this : new CommandSpec(name, readOnly, true, blocking, script);
+        return marked ? this : new CommandSpec(name, readOnly, true, blocking, script);
     }
 
     /** The same for commands that run one script, whose digest is their first argument. */
     CommandSpec running(ScriptText one) {
-        return new CommandSpec(name, readOnly, repeatable, blocking, one);
+        return new CommandSpec(name, readOnly, marked, blocking, one);
     }
 
     /**

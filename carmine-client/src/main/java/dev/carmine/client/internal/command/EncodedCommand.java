@@ -98,7 +98,7 @@ public final class EncodedCommand<T extends @Nullable Object> implements Command
      * @return true if it may be sent again when its fate is unknown
      */
     public boolean isRepeatable() {
-        return spec.isRepeatable();
+        return spec.isRepeatable(bytes);
     }
 
     /**
