@@ -2,7 +2,10 @@ package dev.carmine.client.serialization;
 
 import dev.carmine.client.Serializer;
 import dev.carmine.client.TypeRef;
+import java.lang.reflect.Type;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -15,6 +18,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -49,7 +53,13 @@ public final class JacksonSerializer implements Serializer {
     private static final StreamReadConstraints LIMITS =
             StreamReadConstraints.builder().maxTokenCount(10_000_000).build();
 
+    /** So that types made anew for every read, against all advice, cannot fill the memory. */
+    private static final int MOST_READERS = 1_000;
+
     private final ObjectMapper mapper;
+
+    /** By type, each with the deserializer that Jackson would look up for every value. */
+    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
     /** Whether values begin with the header of Smile. */
     private final boolean smile;
@@ -156,10 +166,21 @@ public final class JacksonSerializer implements Serializer {
             Formats.requireSmile(bytes);
         }
         try {
-            return mapper.readValue(bytes, mapper.constructType(type.type()));
+            return readerOf(type.type()).readValue(bytes);
         } catch (JacksonException e) {
             throw JacksonFailure.whenReading(e);
         }
+    }
+
+    private ObjectReader readerOf(Type type) {
+        ObjectReader known = readers.get(type);
+        if (known == null) {
+            known = mapper.readerFor(mapper.constructType(type));
+            if (readers.size() < MOST_READERS) {
+                readers.put(type, known);
+            }
+        }
+        return known;
     }
 
     /** Made when somebody asks for it. */
