@@ -311,6 +311,19 @@ public final class Carmine implements SyncCommands<String>, AutoCloseable {
     }
 
     /**
+     * Which server this is: as it has said when the shared connection was last made, so that nothing is sent for this.
+     * Where it has not said so, because there was no connection yet ({@link ClientOptions.Builder#connectLazily}) or a
+     * user on RESP2 may not ask, it is asked with {@code INFO}.
+     *
+     * @return its name and version; of another server after a reconnect to one, so do not keep it for long
+     * @throws CarmineServerException if the user may not use {@code INFO} and the server did not say it otherwise
+     * @throws CarmineUnansweredException if there is no connection, and was none before
+     */
+    public ServerVersion server() {
+        return dispatcher.server(timeout);
+    }
+
+    /**
      * What the client looks like now.
      *
      * @return a snapshot

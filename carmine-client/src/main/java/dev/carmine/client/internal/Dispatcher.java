@@ -2,6 +2,7 @@ package dev.carmine.client.internal;
 
 import dev.carmine.client.CarmineConnectionException;
 import dev.carmine.client.CarmineInterruptedException;
+import dev.carmine.client.CarmineProtocolException;
 import dev.carmine.client.CarmineSerializationException;
 import dev.carmine.client.CarmineServerException;
 import dev.carmine.client.CarmineTimeoutException;
@@ -10,9 +11,12 @@ import dev.carmine.client.ClientStats;
 import dev.carmine.client.Command;
 import dev.carmine.client.Fate;
 import dev.carmine.client.Serializer;
+import dev.carmine.client.ServerVersion;
+import dev.carmine.client.command.Server;
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.client.internal.command.ScriptText;
 import dev.carmine.client.internal.node.Node;
+import dev.carmine.client.internal.reply.VersionDecoders;
 import dev.carmine.client.internal.wire.CredentialsSource;
 import dev.carmine.client.internal.wire.Link;
 import dev.carmine.client.internal.wire.LinkListener;
@@ -43,6 +47,10 @@ public final class Dispatcher implements AutoCloseable {
 
     /** What servers say if they do not know a digest; a script that says it itself says it in other words, or lies. */
     private static final Pattern UNKNOWN_SCRIPT = Pattern.compile("EVALSHA(_RO)?: NOSCRIPT No matching script.*");
+
+    /** Asks which server it is. */
+    private static final EncodedCommand<@Nullable ServerVersion> WHICH_SERVER =
+            EncodedCommand.of(Server.info("server")).readBy(VersionDecoders.OF_INFO);
 
     private final Node node;
     private final Executor callbacks;
@@ -276,6 +284,25 @@ public final class Dispatcher implements AutoCloseable {
     /** How a command is run and waited for. */
     private interface Caller {
         <T extends @Nullable Object> T call(EncodedCommand<T> command, long timeout);
+    }
+
+    /**
+     * Which server it is, without waiting: as the newest shared connection has learned.
+     *
+     * @return null if there was no connection yet, or the server did not say
+     */
+    public @Nullable ServerVersion serverIfKnown() {
+        return node.server();
+    }
+
+    /** Which server it is; waits for a connection if there was none yet, and asks the server if it did not say. */
+    public ServerVersion server(long timeout) {
+        ServerVersion known = serverIfKnown();
+        ServerVersion server = known == null ? call(WHICH_SERVER, timeout) : known;
+        if (server == null) {
+            throw new CarmineProtocolException("INFO: the reply names no version that is understood", -1, null);
+        }
+        return server;
     }
 
     /** Lends a dedicated connection; it must be given back. */

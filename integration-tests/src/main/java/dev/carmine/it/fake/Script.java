@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What a {@link FakeServer} was told to do. Safe for all threads. */
 final class Script {
     /** What clients send on their own account; an expectation is never about these. */
-    private static final Set<String> HANDSHAKE = Set.of("HELLO", "AUTH", "CLIENT", "SELECT");
+    private static final Set<String> HANDSHAKE = Set.of("HELLO", "AUTH", "CLIENT", "SELECT", "INFO");
 
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -33,6 +33,7 @@ final class Script {
         standing.put("AUTH", ok);
         standing.put("CLIENT", ok);
         standing.put("SELECT", ok);
+        standing.put("INFO", Answer.reply(RespBytes.bulk("# Server\r\nredis_version:7.4.0\r\n")));
         standing.put("PING", Answer.reply(RespBytes.simple("PONG")));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carmine.client.Carmine;
 import dev.carmine.client.CarmineConnectionException;
+import dev.carmine.client.CarmineProtocolException;
 import dev.carmine.client.ClientOptions;
 import dev.carmine.client.ConnectionEvent.AuthenticationFailed;
 import dev.carmine.client.ConnectionEvent.Connected;
@@ -12,6 +13,7 @@ import dev.carmine.client.Credentials;
 import dev.carmine.client.Fate;
 import dev.carmine.client.Protocol;
 import dev.carmine.client.RotatingCredentials;
+import dev.carmine.client.ServerVersion;
 import dev.carmine.it.fake.Answer;
 import dev.carmine.it.fake.FakeServer;
 import dev.carmine.it.fake.Hello;
@@ -197,6 +199,51 @@ class HandshakeIT {
         assertThat(handshake().stream().filter(words -> words.contains("one"))).hasSize(1);
         assertThat(handshake().stream().filter(words -> words.contains("two"))).hasSize(1);
         assertThat(events.all(AuthenticationFailed.class)).isEmpty();
+    }
+
+    @Test
+    void afterAReconnectTheServerIsTheOneThatIsThere() throws Exception {
+        try (Carmine redis = Carmine.connect(options(Protocol.RESP3).build())) {
+            assertThat(redis.server()).isEqualTo(ServerVersion.redis("7.4.0"));
+            server.on("HELLO", helloOf("valkey", "9.0.1"));
+            server.connection(1).close();
+            Keyed.assertGets(redis, "k");
+            assertThat(redis.server()).isEqualTo(ServerVersion.valkey("9.0.1"));
+        }
+    }
+
+    @Test
+    void onRespTwoTheServerIsAskedWhichItIs() {
+        try (Carmine redis = Carmine.connect(options(Protocol.RESP2).build())) {
+            assertThat(redis.server()).isEqualTo(ServerVersion.redis("7.4.0"));
+        }
+        assertThat(handshake()).containsOnlyOnce(List.of("INFO", "server"));
+    }
+
+    @Test
+    void aServerOnRespTwoThatDidNotSayWhichItIsIsAskedWhenThatIsWanted() {
+        server.next("INFO", 1, Answer.error("BUSY Redis is busy running a script."));
+        try (Carmine redis = Carmine.connect(options(Protocol.RESP2).build())) {
+            assertThat(redis.server()).isEqualTo(ServerVersion.redis("7.4.0"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatHasNoVersionIsWelcomeButNobodyKnowsWhichItIs(Protocol protocol) {
+        server.on("HELLO", helloOf("other", "unknown")).on("INFO", Answer.reply(RespBytes.bulk("# Server\r\n")));
+        try (Carmine redis = Carmine.connect(options(protocol).build())) {
+            Keyed.assertGets(redis, "k");
+            assertThatThrownBy(redis::server)
+                    .isInstanceOf(CarmineProtocolException.class)
+                    .hasMessage("INFO: the reply names no version that is understood");
+        }
+    }
+
+    private static Answer helloOf(String name, String version) {
+        return Answer.reply(RespBytes.map(
+                RespBytes.bulk("server"), RespBytes.bulk(name),
+                RespBytes.bulk("version"), RespBytes.bulk(version)));
     }
 
     private ClientOptions.Builder options(Protocol protocol) {

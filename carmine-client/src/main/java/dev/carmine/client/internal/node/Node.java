@@ -5,6 +5,7 @@ import dev.carmine.client.CarmineOverloadException;
 import dev.carmine.client.CarmineUnansweredException;
 import dev.carmine.client.ClientStats;
 import dev.carmine.client.PoolOptions;
+import dev.carmine.client.ServerVersion;
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.client.internal.wire.Link;
 import dev.carmine.client.internal.wire.LinkListener;
@@ -46,6 +47,15 @@ public final class Node implements AutoCloseable {
     /** Completes with the shared link's first attempt to connect. */
     public CompletableFuture<?> firstAttempt() {
         return shared.firstAttempt();
+    }
+
+    /**
+     * Which server it is, as the shared link's newest connection has learned.
+     *
+     * @return null if there was no connection yet, or the server did not say
+     */
+    public @Nullable ServerVersion server() {
+        return shared.server();
     }
 
     /** Has all links use the newest credentials: the shared one at once, each dedicated one when it is lent again. */

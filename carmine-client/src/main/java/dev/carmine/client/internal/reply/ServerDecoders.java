@@ -56,7 +56,7 @@ public final class ServerDecoders {
         return new BuiltInDecoder<>(in -> Fields.listOf(Values.anything(in), read -> element.apply(Elements.of(read))));
     }
 
-    private static Info info(String text) {
+    static Info info(String text) {
         Map<String, Map<String, String>> sections = new LinkedHashMap<>();
         String section = "";
         for (String line : text.lines().toList()) {

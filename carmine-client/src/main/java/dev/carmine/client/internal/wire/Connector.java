@@ -1,7 +1,6 @@
 package dev.carmine.client.internal.wire;
 
 import dev.carmine.client.Endpoint;
-import dev.carmine.client.Protocol;
 import dev.carmine.client.internal.wire.CredentialsSource.Stamped;
 import dev.carmine.protocol.RespReader;
 import java.io.IOException;
@@ -62,9 +61,10 @@ final class Connector implements AutoCloseable {
     /**
      * A wire that is ready for commands.
      *
+     * @param greeting what the handshake has told
      * @param generation of the credentials that it authenticated with
      */
-    record Connected(Wire wire, Protocol protocol, long generation) {}
+    record Connected(Wire wire, Handshake.Greeting greeting, long generation) {}
 
     /**
      * Connects within the connect timeout.
@@ -146,8 +146,8 @@ final class Connector implements AutoCloseable {
             }
             Transport secured = tls == null ? transport : tls.connect(transport, pause, deadline);
             Wire wire = new Wire(secured, out.clear(), in, settings.limits(), pushes);
-            Protocol protocol = handshake.perform(wire, login.credentials(), pause, deadline);
-            return new Connected(wire, protocol, login.generation());
+            Handshake.Greeting greeting = handshake.perform(wire, login.credentials(), pause, deadline);
+            return new Connected(wire, greeting, login.generation());
         } catch (SSLException e) {
             transport.close();
             throw new IOException("TLS with " + settings.endpoint() + " failed: " + e.getMessage(), e);

@@ -3,7 +3,9 @@ package dev.carmine.client.internal.wire;
 import dev.carmine.client.Command;
 import dev.carmine.client.Credentials;
 import dev.carmine.client.Protocol;
+import dev.carmine.client.ServerVersion;
 import dev.carmine.client.internal.command.EncodedCommand;
+import dev.carmine.client.internal.reply.VersionDecoders;
 import dev.carmine.protocol.RespError;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -25,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class Handshake {
     private static final Set<String> AUTHENTICATION = Set.of("WRONGPASS", "NOAUTH", "NOPERM");
 
+    /** Asks which server it is. */
+    private static final EncodedCommand<@Nullable ServerVersion> INFO =
+            command("INFO", "server").readBy(VersionDecoders.OF_INFO);
+
     private final LinkSettings settings;
 
     Handshake(LinkSettings settings) {
@@ -32,22 +38,31 @@ final class Handshake {
     }
 
     /**
+     * What both sides have told each other.
+     *
+     * @param protocol the protocol version in use
+     * @param server which server it is; null if it did not say so, or does not let this user ask
+     */
+    record Greeting(Protocol protocol, @Nullable ServerVersion server) {}
+
+    /**
      * Makes a connected wire ready for commands.
      *
      * @param credentials as whom, or null for nobody
      * @param deadline in the time of {@link System#nanoTime()}
-     * @return the protocol version in use
      * @throws ConnectionRefused if the server does not want this client
      * @throws IOException if the connection is lost or the time is over
      */
-    Protocol perform(Wire wire, @Nullable Credentials credentials, Pause pause, long deadline) throws IOException {
+    Greeting perform(Wire wire, @Nullable Credentials credentials, Pause pause, long deadline) throws IOException {
         if (settings.protocol() != Protocol.RESP2) {
+            EncodedCommand<@Nullable ServerVersion> hello = hello(credentials);
             List<Step> steps = new ArrayList<>();
-            steps.add(new Step(hello(credentials), Step.REQUIRED));
+            steps.add(new Step(hello, Step.REQUIRED));
             addCommon(steps);
-            RespError refusal = exchange(wire, steps, pause, deadline);
+            BatchCall call = exchange(wire, steps, pause, deadline);
+            RespError refusal = refusal(steps, call);
             if (refusal == null) {
-                return Protocol.RESP3;
+                return new Greeting(Protocol.RESP3, answer(hello, call, 0));
             }
             if (settings.protocol() == Protocol.RESP3 || !meansRespTwo(refusal)) {
                 throw refused(refusal);
@@ -64,11 +79,13 @@ final class Handshake {
         // A server that wants a password says so at the first command that it does not answer without one. If it says
         // anything else, that it is loading for instance, it has let us in.
         steps.add(new Step(command("PING"), error -> error.code().equals("NOAUTH")));
-        RespError refusal = exchange(wire, steps, pause, deadline);
+        steps.add(new Step(INFO, Step.OPTIONAL));
+        BatchCall call = exchange(wire, steps, pause, deadline);
+        RespError refusal = refusal(steps, call);
         if (refusal != null) {
             throw refused(refusal);
         }
-        return Protocol.RESP2;
+        return new Greeting(Protocol.RESP2, answer(INFO, call, steps.size() - 1));
     }
 
     private void addCommon(List<Step> steps) {
@@ -79,7 +96,7 @@ final class Handshake {
         }
     }
 
-    private EncodedCommand<?> hello(@Nullable Credentials credentials) {
+    private EncodedCommand<@Nullable ServerVersion> hello(@Nullable Credentials credentials) {
         List<String> words = new ArrayList<>(List.of("3"));
         if (credentials != null) {
             String user = credentials.user();
@@ -89,7 +106,7 @@ final class Handshake {
         if (name != null) {
             words.addAll(List.of("SETNAME", name));
         }
-        return command("HELLO", words.toArray(String[]::new));
+        return command("HELLO", words.toArray(String[]::new)).readBy(VersionDecoders.OF_HELLO);
     }
 
     /** AUTH; names no user if there is none, as servers before 6.0 want it. */
@@ -98,9 +115,8 @@ final class Handshake {
         return user == null ? command("AUTH", credentials.password()) : command("AUTH", user, credentials.password());
     }
 
-    /** Sends the steps and reads their replies; gives the {@link #refusal}, if there is one. */
-    private static @Nullable RespError exchange(Wire wire, List<Step> steps, Pause pause, long deadline)
-            throws IOException {
+    /** Sends the steps and reads their replies. */
+    private static BatchCall exchange(Wire wire, List<Step> steps, Pause pause, long deadline) throws IOException {
         EncodedCommand<?>[] commands = steps.stream().map(Step::command).toArray(EncodedCommand<?>[]::new);
         HandshakeCall call = new HandshakeCall(commands, deadline);
         ArrayDeque<Call> queue = new ArrayDeque<>(List.of(call));
@@ -129,7 +145,14 @@ final class Handshake {
             refused.addSuppressed(e);
             throw refused;
         }
-        return refusal(steps, call);
+        return call;
+    }
+
+    /** Which server it is, as a step was answered; null if that failed. */
+    private static @Nullable ServerVersion answer(
+            EncodedCommand<@Nullable ServerVersion> asked, BatchCall call, int step) {
+        Object read = call.outcomes()[step];
+        return read instanceof Failed ? null : Replies.finish(asked, read);
     }
 
     /** The first error that ends the connection, or null. */

@@ -5,6 +5,7 @@ import dev.carmine.client.CarmineInterruptedException;
 import dev.carmine.client.CarmineOverloadException;
 import dev.carmine.client.CarmineTimeoutException;
 import dev.carmine.client.Fate;
+import dev.carmine.client.ServerVersion;
 import dev.carmine.client.internal.Unchecked;
 import dev.carmine.client.internal.command.EncodedCommand;
 import java.io.IOException;
@@ -149,6 +150,15 @@ public final class Link implements AutoCloseable {
      */
     public static boolean isAnswered(CompletableFuture<?> future) {
         return future instanceof ReplyFuture<?> reply && reply.isAnswered();
+    }
+
+    /**
+     * Which server the connection leads to, or the last one did if there is none now.
+     *
+     * @return null if there was no connection yet, or the server did not say
+     */
+    public @Nullable ServerVersion server() {
+        return thread.server();
     }
 
     /** How many commands are queued or in flight. */

@@ -1,6 +1,7 @@
 package dev.carmine.client.internal.wire;
 
 import dev.carmine.client.Protocol;
+import dev.carmine.client.ServerVersion;
 import java.io.IOException;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -58,6 +59,9 @@ final class LinkThread implements Runnable {
     /** Why there is no connection; null while there is one. */
     private volatile @Nullable Throwable lastFailure;
 
+    /** Which server the newest connection leads to; null if there was none yet, or it did not say. */
+    private volatile @Nullable ServerVersion server;
+
     /** Keeps two closers from mixing up their times. */
     private final ReentrantLock closingLock = new ReentrantLock();
 
@@ -114,6 +118,11 @@ final class LinkThread implements Runnable {
 
     @Nullable Throwable lastFailure() {
         return lastFailure;
+    }
+
+    /** See {@link Link#server}; by any thread. */
+    @Nullable ServerVersion server() {
+        return server;
     }
 
     /** What the link does at this moment, in words for an error message; by any thread. */
@@ -284,11 +293,13 @@ final class LinkThread implements Runnable {
     private void attempt() {
         try {
             Connector.Connected connected = connector.connect(this::pause, conversation::push);
+            Protocol protocol = connected.greeting().protocol();
+            server = connected.greeting().server();
             conversation.open(connected.wire(), connected.generation());
             connectedAt = System.nanoTime();
             lastFailure = null;
-            settings.listener().connected(connected.protocol());
-            firstAttempt.complete(connected.protocol());
+            settings.listener().connected(protocol);
+            firstAttempt.complete(protocol);
         } catch (Exception e) {
             failed(e);
         }

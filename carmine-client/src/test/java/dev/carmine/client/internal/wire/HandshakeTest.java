@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.carmine.client.Protocol;
+import dev.carmine.client.ServerVersion;
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.protocol.RespLimits;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,11 +23,14 @@ class HandshakeTest {
     private static final EncodedCommand<?> HELLO = Words.command("HELLO", 3);
     private static final EncodedCommand<?> PING = Words.command("PING");
 
+    private static final EncodedCommand<?> INFO = Words.command("INFO", "server");
+
     private static final String GREETED = "%1\r\n+proto\r\n:3\r\n";
     private static final String OK = "+OK\r\n";
     private static final String UNKNOWN_SUBCOMMAND = "-ERR Unknown subcommand or wrong number of arguments\r\n";
     private static final String UNKNOWN_HELLO = "-ERR unknown command 'HELLO', with args beginning with: '3' \r\n";
-    private static final String PLAIN_RESP_TWO = Words.encoding(LIB_NAME, LIB_VERSION, PING);
+    private static final String NOPERM = "-NOPERM this user has no permissions to run the 'info' command\r\n";
+    private static final String PLAIN_RESP_TWO = Words.encoding(LIB_NAME, LIB_VERSION, PING, INFO);
 
     private final ScriptedTransport server = new ScriptedTransport();
 
@@ -82,7 +87,7 @@ class HandshakeTest {
                 "-NOPERM this user has no permissions to run the 'hello' command\r\n"
             })
     void speaksRespTwoWhereItMust(String refusal) throws IOException {
-        server.arrives(refusal + OK + OK).arrives(OK + OK + "+PONG\r\n");
+        server.arrives(refusal + OK + OK).arrives(OK + OK + "+PONG\r\n" + NOPERM);
 
         assertThat(perform(Settings.speaking(Protocol.AUTO))).isEqualTo(Protocol.RESP2);
         assertThat(server.sent()).isEqualTo(Words.encoding(HELLO, LIB_NAME, LIB_VERSION) + PLAIN_RESP_TWO);
@@ -90,7 +95,7 @@ class HandshakeTest {
 
     @Test
     void doesNotSayHelloIfItIsToSpeakRespTwo() throws IOException {
-        server.arrives(OK + OK + "+PONG\r\n");
+        server.arrives(OK + OK + "+PONG\r\n" + NOPERM);
 
         assertThat(perform(Settings.speaking(Protocol.RESP2))).isEqualTo(Protocol.RESP2);
         assertThat(server.sent()).isEqualTo(PLAIN_RESP_TWO);
@@ -98,7 +103,7 @@ class HandshakeTest {
 
     @Test
     void saysWhoItIsStepByStepInRespTwo() throws IOException {
-        server.arrives(OK.repeat(5) + "+PONG\r\n");
+        server.arrives(OK.repeat(5) + "+PONG\r\n" + NOPERM);
 
         perform(Settings.settings(Protocol.RESP2, "ann", "secret", "worker", 7, Runnable::run));
         assertThat(server.sent())
@@ -108,15 +113,44 @@ class HandshakeTest {
                         LIB_NAME,
                         LIB_VERSION,
                         Words.command("SELECT", 7),
-                        PING));
+                        PING,
+                        INFO));
     }
 
     @Test
     void namesNoUserInRespTwoIfThereIsOnlyAPassword() throws IOException {
-        server.arrives(OK.repeat(3) + "+PONG\r\n");
+        server.arrives(OK.repeat(3) + "+PONG\r\n" + NOPERM);
 
         perform(Settings.settings(Protocol.RESP2, null, "secret", null, 0, Runnable::run));
         assertThat(server.sent()).startsWith(Words.encoding(Words.command("AUTH", "secret"), LIB_NAME));
+    }
+
+    @Test
+    void learnsFromHelloWhichServerItIs() throws IOException {
+        server.arrives("%2\r\n+server\r\n+valkey\r\n+version\r\n+8.1.1\r\n" + OK + OK);
+
+        assertThat(serverOf(Settings.speaking(Protocol.AUTO))).isEqualTo(ServerVersion.valkey("8.1.1"));
+    }
+
+    @Test
+    void learnsFromInfoWhichServerItIsInRespTwo() throws IOException {
+        server.arrives(OK + OK + "+PONG\r\n" + "$20\r\nredis_version:6.2.14\r\n");
+
+        assertThat(serverOf(Settings.speaking(Protocol.RESP2))).isEqualTo(ServerVersion.redis("6.2.14"));
+    }
+
+    @Test
+    void doesNotMindAServerThatDoesNotSayWhichItIs() throws IOException {
+        server.arrives(GREETED + OK + OK);
+
+        assertThat(serverOf(Settings.speaking(Protocol.RESP3))).isNull();
+    }
+
+    @Test
+    void doesNotMindAServerThatDoesNotSayWhichItIsInRespTwo() throws IOException {
+        server.arrives(OK + OK + "+PONG\r\n" + NOPERM);
+
+        assertThat(serverOf(Settings.speaking(Protocol.RESP2))).isNull();
     }
 
     @ParameterizedTest
@@ -146,7 +180,7 @@ class HandshakeTest {
     @Test
     void learnsFromPingThatAPasswordIsWanted() {
         server.arrives(UNKNOWN_HELLO + UNKNOWN_SUBCOMMAND + UNKNOWN_SUBCOMMAND)
-                .arrives("-NOAUTH Authentication required.\r\n".repeat(3));
+                .arrives("-NOAUTH Authentication required.\r\n".repeat(4));
 
         assertThat(refusal(Settings.speaking(Protocol.AUTO))).returns(true, ConnectionRefused::isAuthentication);
     }
@@ -189,7 +223,7 @@ class HandshakeTest {
 
     @Test
     void doesNotWaitLongerThanItMay() {
-        assertThatThrownBy(() -> perform(Settings.speaking(Protocol.AUTO), System.nanoTime()))
+        assertThatThrownBy(() -> greeting(Settings.speaking(Protocol.AUTO), System.nanoTime()))
                 .isInstanceOf(SocketTimeoutException.class)
                 .hasMessage("connected, but the handshake got no reply in time");
     }
@@ -208,10 +242,14 @@ class HandshakeTest {
     }
 
     private Protocol perform(LinkSettings settings) throws IOException {
-        return perform(settings, Words.farDeadline());
+        return greeting(settings, Words.farDeadline()).protocol();
     }
 
-    private Protocol perform(LinkSettings settings, long deadline) throws IOException {
+    private @Nullable ServerVersion serverOf(LinkSettings settings) throws IOException {
+        return greeting(settings, Words.farDeadline()).server();
+    }
+
+    private Handshake.Greeting greeting(LinkSettings settings, long deadline) throws IOException {
         Wire wire = new Wire(
                 server,
                 ByteBuffer.allocate(Wire.BUFFER_SIZE),
