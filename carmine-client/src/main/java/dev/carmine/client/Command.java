@@ -2,6 +2,7 @@ package dev.carmine.client;
 
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.client.internal.command.OpenCommand;
+import dev.carmine.client.internal.command.Since;
 import dev.carmine.client.internal.reply.Decoders;
 import dev.carmine.protocol.RespValue;
 import java.util.List;
@@ -51,6 +52,18 @@ public sealed interface Command<T extends @Nullable Object> permits GenericComma
      */
     default boolean isReadOnly() {
         return EncodedCommand.of(this).spec().isReadOnly();
+    }
+
+    /**
+     * What a server must be to have a command of this name, as in {@code Redis 7.4 or Valkey 9.0}. An option of the
+     * command may need more; see its Javadoc.
+     *
+     * @return words for people; null if Carmine does not know the command
+     * @see ServerVersion#supports
+     */
+    default @Nullable String needs() {
+        Since since = EncodedCommand.of(this).spec().since();
+        return since == null ? null : since.toString();
     }
 
     /**

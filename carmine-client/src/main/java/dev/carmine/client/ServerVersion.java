@@ -1,5 +1,7 @@
 package dev.carmine.client;
 
+import dev.carmine.client.internal.command.EncodedCommand;
+import dev.carmine.client.internal.command.Since;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -122,6 +124,32 @@ public record ServerVersion(String name, int major, int minor, int patch) {
     public boolean isAtLeast(ServerVersion other) {
         ServerVersion own = isValkey() && other.isRedis() ? FORK : this;
         return own.name.equals(other.name) && BY_NUMBERS.compare(own, other) >= 0;
+    }
+
+    /**
+     * Whether this server has a command for certain. That goes by the command's name and by what this version of Carmine
+     * knows: an option may need a newer server ({@code SET} is old, its {@code GET} is from 6.2), and the server may have
+     * been told to hide the command, or this user may not use it. Never certain are the commands of modules, those that
+     * Carmine has no method for, and all commands of servers that are neither Redis nor Valkey.
+     *
+     * @param command a command with whatever arguments, such as {@code Command.of("HEXPIRE")}
+     * @return true if it does; false if it does not, or that cannot be told: {@link #lacks} makes the difference
+     * @see Command#needs
+     */
+    public boolean supports(Command<?> command) {
+        Since since = EncodedCommand.of(command).spec().since();
+        return since != null && since.isIn(this);
+    }
+
+    /**
+     * Whether this server is without a command for certain. What {@link #supports} says of certainty holds here too.
+     *
+     * @param command a command with whatever arguments
+     * @return true if it is; false if the server has the command, or that cannot be told
+     */
+    public boolean lacks(Command<?> command) {
+        Since since = EncodedCommand.of(command).spec().since();
+        return since != null && since.isMissingIn(this);
     }
 
     /** The name and the three numbers, as in {@code Redis 7.0.15}. */

@@ -28,6 +28,13 @@ class CommandTest {
     }
 
     @Test
+    void tellsWhichServerHasIt() {
+        assertThat(Command.of("HEXPIRE").needs()).isEqualTo("Redis 7.4 or Valkey 9.0");
+        assertThat(Strings.get("k").needs()).isEqualTo("Redis 1.0");
+        assertThat(Command.of("NO.SUCH.COMMAND").needs()).isNull();
+    }
+
+    @Test
     void readsNilAsNull() {
         Command<?> get = Strings.get("k");
 

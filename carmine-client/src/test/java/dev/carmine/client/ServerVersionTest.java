@@ -3,6 +3,8 @@ package dev.carmine.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.carmine.client.command.GetexArgs;
+import dev.carmine.client.command.Strings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,5 +88,28 @@ class ServerVersionTest {
     @Test
     void isEqualToTheSameVersionHoweverItIsWritten() {
         assertThat(ServerVersion.of("VALKEY", "8.1")).isEqualTo(new ServerVersion("valkey", 8, 1, 0));
+    }
+
+    @Test
+    void supportsWhatItsVersionHas() {
+        ServerVersion old = ServerVersion.redis("6.2.14");
+
+        assertThat(old.supports(Strings.getex("k", GetexArgs.persist()))).isTrue();
+        assertThat(old.lacks(Strings.getex("k", GetexArgs.persist()))).isFalse();
+        assertThat(old.supports(Command.of("expiretime"))).isFalse();
+        assertThat(old.lacks(Command.of("expiretime"))).isTrue();
+        assertThat(ServerVersion.valkey("7.2.5").supports(Command.of("expiretime")))
+                .isTrue();
+        assertThat(ServerVersion.valkey("8.1").lacks(Command.of("hexpire"))).isTrue();
+        assertThat(ServerVersion.valkey("9.0").supports(Command.of("hexpire"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JSON.GET", "NO.SUCH.COMMAND"})
+    void doesNotGuessWhatIsNotAQuestionOfVersions(String command) {
+        ServerVersion server = ServerVersion.redis("8.0");
+
+        assertThat(server.supports(Command.of(command))).isFalse();
+        assertThat(server.lacks(Command.of(command))).isFalse();
     }
 }

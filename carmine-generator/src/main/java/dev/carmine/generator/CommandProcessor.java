@@ -3,6 +3,7 @@ package dev.carmine.generator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -111,20 +112,20 @@ public final class CommandProcessor extends AbstractProcessor {
     }
 
     /** The commands by name. Several factories may make the same command, but must agree on its flags. */
-    private static List<CommandFlags> commands(List<Group> groups) throws FactoryException {
-        Map<String, CommandFlags> commands = new HashMap<>();
+    private static Collection<TableEntry> commands(List<Group> groups) throws FactoryException {
+        Map<String, TableEntry> commands = new TreeMap<>();
         for (Group group : groups) {
             for (Factory factory : group.factories()) {
                 CommandFlags flags = factory.command();
-                CommandFlags other = commands.putIfAbsent(flags.name(), flags);
-                if (other != null && !other.equals(flags)) {
+                TableEntry other = commands.get(flags.name());
+                if (other != null && !other.flags().equals(flags)) {
                     throw new FactoryException(
                             factory.method(), "Another factory of " + flags.name() + " has other flags than this one");
                 }
+                Since since = other == null ? factory.since() : other.since().orEarlier(factory.since());
+                commands.put(flags.name(), new TableEntry(flags, since));
             }
         }
-        return commands.values().stream()
-                .sorted(Comparator.comparing(CommandFlags::name))
-                .toList();
+        return commands.values();
     }
 }

@@ -12,8 +12,15 @@ import javax.lang.model.type.TypeMirror;
  * @param signature name and erased parameter types; no two factories may share it
  * @param javadoc the method's comment as the compiler gives it, a blank before each line
  * @param command the command's name and flags
+ * @param since when servers began to have what it makes
  */
-record Factory(ExecutableElement method, TypeMirror result, String signature, String javadoc, CommandFlags command) {
+record Factory(
+        ExecutableElement method,
+        TypeMirror result,
+        String signature,
+        String javadoc,
+        CommandFlags command,
+        Since since) {
 
     /** The order in all that is generated. */
     static final Comparator<Factory> ORDER = Comparator.comparing(Factory::name).thenComparing(Factory::signature);

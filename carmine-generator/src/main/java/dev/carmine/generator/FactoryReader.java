@@ -65,7 +65,17 @@ final class FactoryReader {
         if (javadoc == null || javadoc.isBlank()) {
             throw new FactoryException(method, "A command factory needs Javadoc: all generated methods get it");
         }
-        return new Factory(method, result(method), signature(method), javadoc, flags(method, redis));
+        return new Factory(
+                method, result(method), signature(method), javadoc, flags(method, redis), since(method, javadoc));
+    }
+
+    private static Since since(ExecutableElement method, String javadoc) throws FactoryException {
+        return Since.in(javadoc)
+                .orElseThrow(() -> new FactoryException(
+                        method,
+                        "The Javadoc of a command factory must say since when servers have it, right before the link to"
+                                + " its page: \"since 7.0.0: <a href=...\", or \"since Valkey 8.0.0\", \"since 8.2.0 and"
+                                + " Valkey 8.0.0\", \"since JSON 1.0.0\" for that of a module"));
     }
 
     /** The T of {@code Command<T>}. */

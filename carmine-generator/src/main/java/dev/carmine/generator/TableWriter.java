@@ -10,21 +10,24 @@ final class TableWriter {
     private TableWriter() {}
 
     /** The table of commands, given in the order of their names. */
-    static SourceFile write(Collection<CommandFlags> commands) {
+    static SourceFile write(Collection<TableEntry> commands) {
         SourceFile file = new SourceFile(Names.SPEC_PACKAGE, TYPE_NAME);
         String list = file.use("java.util.List");
         String map = file.use("java.util.Map");
         String function = file.use("java.util.function.Function");
         String collectors = file.use("java.util.stream.Collectors");
         file.addJavadoc(
-                "", "What is known of every command that has a factory, as the annotations of the factories say.");
+                "",
+                "What is known of every command that has a factory, as the factories' annotations and Javadoc say.");
         file.addGenerated().add("public final class " + TYPE_NAME + " {\n");
-        for (CommandFlags command : commands) {
+        for (TableEntry entry : commands) {
+            CommandFlags command = entry.flags();
             file.add("\n    /** " + command.name() + ". */\n    public static final CommandSpec " + command.constant()
                     + " = new CommandSpec(\"" + command.name() + "\", " + command.readOnly() + ", Blocking."
-                    + command.blocking() + ");\n");
+                    + command.blocking() + ", \"" + entry.since() + "\");\n");
         }
-        String constants = commands.stream().map(CommandFlags::constant).collect(Collectors.joining(",\n            "));
+        String constants =
+                commands.stream().map(entry -> entry.flags().constant()).collect(Collectors.joining(",\n            "));
         return file.add("""
 
                     private static final %1$s<CommandSpec> ALL = %1$s.of(

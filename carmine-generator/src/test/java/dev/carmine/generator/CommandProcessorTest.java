@@ -28,6 +28,9 @@ class CommandProcessorTest {
             "CommandSpec",
             "EncodedCommand");
 
+    /** The end of a complete Javadoc. */
+    private static final String SINCE = "A, since 1.0.0: <a href=\"https://redis.io/\">A</a>.";
+
     private static final Compilation FRUITS_AND_APPLES =
             compile(resource("input", "Fruits"), resource("input", "Apples"));
 
@@ -117,7 +120,7 @@ class CommandProcessorTest {
     @Test
     void refusesPublicStaticMethodThatIsNoFactory() {
         assertRefused(
-                "/** A. */ @Redis(\"A\") public static Command<Long> a() { return null; }\n"
+                "/** " + SINCE + " */ @Redis(\"A\") public static Command<Long> a() { return null; }\n"
                         + "/** B. */ public static Command<Long> b() { return null; }",
                 "needs @Redis");
     }
@@ -133,9 +136,25 @@ class CommandProcessorTest {
     @Test
     void refusesFactoriesThatDisagreeAboutTheirCommand() {
         assertRefused(
-                "/** A. */ @Redis(\"A\") public static Command<Long> a() { return null; }\n"
-                        + "/** A. */ @Redis(\"A\") @ReadOnly public static Command<Long> a(String key) { return null; }",
+                "/** " + SINCE + " */ @Redis(\"A\") public static Command<Long> a() { return null; }\n"
+                        + "/** " + SINCE
+                        + " */ @Redis(\"A\") @ReadOnly public static Command<Long> a(String key) { return null; }",
                 "Another factory of A has other flags");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A.",
+                "A, since 7.0.0.",
+                "A, since 7.0: <a href=\"https://redis.io/\">A</a>.",
+                "A, since Redis: <a href=\"https://redis.io/\">A</a>.",
+                "A, since Valkey 8.0.0 and 8.2.0: <a href=\"https://redis.io/\">A</a>.",
+            })
+    void refusesJavadocThatDoesNotSaySinceWhen(String javadoc) {
+        assertRefused(
+                "/** " + javadoc + " */ @Redis(\"A\") public static Command<Long> a() { return null; }",
+                "must say since when servers have it, right before the link to its page: \"since 7.0.0: <a href=...\"");
     }
 
     @Test
@@ -173,7 +192,7 @@ class CommandProcessorTest {
                 source("""
                     private Bad() {}
 
-                    /** Does. */
+                    /** Does it, since 1.0.0: <a href="https://redis.io/">DO</a>. */
                     @Redis("DO") public static Command<Long> does() { return null; }
                 """).replace("package dev.carmine.client.command;", "package dev.carmine.client.command.below;");
         Compilation compilation = compile(resource("input", "Apples"), resource("input", "Fruits"), below);

@@ -88,7 +88,7 @@ public final class Strings {
     /** Sets all keys at once, and returns {@code OK}. O(N), since 1.0.1: <a href="https://redis.io/docs/latest/commands/mset/">MSET</a>. */
     @Redis("MSET") public static Command<String> mset(Map<String, ?> values) { return MSET.words().keysAndValues(values).command(TEXT); }
 
-    /** Sets all keys or none as the arguments say, and tells whether their condition was met. O(N), since 8.4.0: <a href="https://redis.io/docs/latest/commands/msetex/">MSETEX</a>. */
+    /** Sets all keys or none as the arguments say, and tells whether their condition was met. O(N), since 8.4.0 and Valkey 9.1.0: <a href="https://redis.io/docs/latest/commands/msetex/">MSETEX</a>. */
     @Redis("MSETEX") public static Command<Boolean> msetex(Map<String, ?> values, MsetexArgs args) { return MSETEX.words().arg(values.size()).keysAndValues(values).args(args.words()).command(BOOL); }
 
     /** Sets all keys if none of them exists, and tells whether it did. O(N), since 1.0.1: <a href="https://redis.io/docs/latest/commands/msetnx/">MSETNX</a>. */

@@ -42,7 +42,7 @@ public final class VectorSets {
     /** Tells how the set is made, or null if {@code key} is missing. O(1), since 8.0.0: <a href="https://redis.io/docs/latest/commands/vinfo/">VINFO</a>. */
     @Redis("VINFO") @ReadOnly public static Command<@Nullable VectorSetInfo> vinfo(String key) { return VINFO.command(key, VECTOR_SET_INFO); }
 
-    /** Tells whether the element is in the set. O(1), since 8.2.0: <a href="https://redis.io/docs/latest/commands/vismember/">VISMEMBER</a>. */
+    /** Tells whether the element is in the set. O(1), since 8.0.0: <a href="https://redis.io/docs/latest/commands/vismember/">VISMEMBER</a>. */
     @Redis("VISMEMBER") @ReadOnly public static Command<Boolean> vismember(String key, Object element) { return VISMEMBER.command(key, element, BOOL); }
 
     /** Returns the neighbours of an element in the graph, a list for each layer from the highest, or null if it is missing. O(1), since 8.0.0: <a href="https://redis.io/docs/latest/commands/vlinks/">VLINKS</a>. */

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.carmine.client.Carmine;
+import dev.carmine.client.CarminePipelineException;
 import dev.carmine.client.CarmineServerException;
 import dev.carmine.client.CarmineUnansweredException;
 import dev.carmine.client.ClientOptions;
+import dev.carmine.client.Command;
 import dev.carmine.client.ServerVersion;
+import dev.carmine.client.command.Commandlog;
+import dev.carmine.client.command.CommandlogKind;
+import dev.carmine.client.command.HashFieldExpiry;
+import dev.carmine.client.command.Keys;
+import dev.carmine.client.command.Strings;
 import dev.carmine.it.junit.EachProtocol;
 import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.junit.Resp;
@@ -15,6 +22,7 @@ import dev.carmine.it.server.Flavour;
 import dev.carmine.it.server.RedisServer;
 import dev.carmine.it.wire.Ports;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which server a client says it is connected to. */
@@ -104,5 +112,54 @@ class ServerVersionIT {
         } finally {
             server.start();
         }
+    }
+
+    @EachProtocol
+    void saysWhatACommandNeedsThatTheServerDoesNotKnow(Resp resp, RedisServer server) {
+        try (Carmine redis = Carmine.connect(as("plain", resp, server).build())) {
+            ServerVersion version = redis.server();
+            Command<?> lacking = lacking(version);
+            String message =
+                    lacking.name() + " needs " + lacking.needs() + ", this is " + version + ": ERR unknown command";
+
+            assertThatExceptionOfType(CarmineServerException.class)
+                    .isThrownBy(() -> redis.call(lacking))
+                    .withMessageStartingWith(message)
+                    .satisfies(e -> assertThat(e.code()).isEqualTo("ERR"));
+            assertThat(redis.async().callAsync(lacking))
+                    .failsWithin(Clients.PATIENCE)
+                    .withThrowableThat()
+                    .withMessageContaining(message);
+            assertThatExceptionOfType(CarminePipelineException.class)
+                    .isThrownBy(() -> redis.pipeline(Strings.get("key"), lacking))
+                    .withMessageContaining(message);
+            assertThatExceptionOfType(CarminePipelineException.class)
+                    .isThrownBy(() -> redis.multi(Strings.get("key"), lacking))
+                    .withMessageContaining(message);
+            assertThatExceptionOfType(CarmineServerException.class)
+                    .isThrownBy(() -> redis.session(session -> session.call(lacking)))
+                    .withMessageStartingWith(message);
+        }
+    }
+
+    @Test
+    void saysWhatACommandNeedsAlsoIfNobodyKnowsTheServer(RedisServer server) {
+        Command<?> lacking = lacking(expected(server));
+        try (Carmine redis = Carmine.connect(as("incurious", Resp.RESP2, server).build())) {
+            assertThatExceptionOfType(CarmineServerException.class)
+                    .isThrownBy(() -> redis.call(lacking))
+                    .withMessageStartingWith(lacking.name() + " needs " + lacking.needs() + ": ERR unknown command");
+        }
+    }
+
+    /** No server has all of them. */
+    private static Command<?> lacking(ServerVersion server) {
+        return Stream.of(
+                        Keys.expiretime("key"),
+                        HashFieldExpiry.httl("key", "field"),
+                        Commandlog.commandlogLen(CommandlogKind.SLOW))
+                .filter(server::lacks)
+                .findFirst()
+                .orElseThrow();
     }
 }

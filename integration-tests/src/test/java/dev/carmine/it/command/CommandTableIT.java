@@ -5,10 +5,14 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carmine.client.Command;
+import dev.carmine.client.ServerVersion;
 import dev.carmine.client.internal.command.Blocking;
+import dev.carmine.client.internal.command.CommandSpec;
+import dev.carmine.client.internal.command.CommandTable;
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.junit.SinceRedis;
+import dev.carmine.it.server.Flavour;
 import dev.carmine.it.server.RedisServer;
 import dev.carmine.it.server.Version;
 import dev.carmine.it.wire.CommandParser;
@@ -129,6 +133,28 @@ class CommandTableIT {
                 .filteredOn(factory -> !isTooNew(factory) && contradicts(docs.get(factory.command()), factory.since()))
                 .map(factory -> factory.command() + " " + factory.since())
                 .isSubsetOf(KNOWN_FROM_RELEASE_NOTES);
+    }
+
+    /** Servers before 7.0 do not tell subcommands. */
+    @Test
+    void theServerHasTheCommandsThatItsVersionSupportsAndNoOthers() {
+        String version = server.version().toString();
+        ServerVersion self =
+                server.flavour() == Flavour.VALKEY ? ServerVersion.valkey(version) : ServerVersion.redis(version);
+        List<Command<?>> commands = CommandTable.all().stream()
+                .map(CommandSpec::name)
+                .filter(name -> server.redisLevel().isAtLeast("7.0") || !name.contains(" "))
+                .<Command<?>>map(Command::of)
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(200);
+        assertThat(commands)
+                .filteredOn(self::supports)
+                .extracting(Command::name)
+                .isSubsetOf(known.keySet());
+        assertThat(commands)
+                .filteredOn(self::lacks)
+                .extracting(Command::name)
+                .doesNotContainAnyElementsOf(known.keySet());
     }
 
     private static boolean contradicts(ServerCommand.@Nullable Docs docs, String since) {

@@ -24,6 +24,9 @@ public final class CommandSpec {
     private final @Nullable String refusal;
     private final List<String> words;
 
+    /** As the generated table has it; null if the command has no factory. */
+    private final @Nullable String since;
+
     /** The script that commands of this kind run by its digest; null if they do not. */
     private final @Nullable ScriptText script;
 
@@ -38,15 +41,22 @@ public final class CommandSpec {
 
     private final int[] onlyKeyPosition;
 
-    CommandSpec(String name, boolean readOnly, Blocking blocking) {
-        this(name, readOnly, false, blocking, null);
+    CommandSpec(String name, boolean readOnly, Blocking blocking, @Nullable String since) {
+        this(name, readOnly, false, blocking, since, null);
     }
 
-    private CommandSpec(String name, boolean readOnly, boolean marked, Blocking blocking, @Nullable ScriptText script) {
+    private CommandSpec(
+            String name,
+            boolean readOnly,
+            boolean marked,
+            Blocking blocking,
+            @Nullable String since,
+            @Nullable ScriptText script) {
         this.name = name;
         this.readOnly = readOnly;
         this.marked = marked;
         this.blocking = blocking;
+        this.since = since;
         this.script = script;
         this.refusal = ConnectionState.adviceFor(name);
         this.words = List.of(name.split(" ", -1));
@@ -90,12 +100,12 @@ public final class CommandSpec {
 
     /** The same for commands that the caller has marked as safe to run twice. */
     CommandSpec markedRepeatable() {
-        return marked ? this : new CommandSpec(name, readOnly, true, blocking, script);
+        return marked ? this : new CommandSpec(name, readOnly, true, blocking, since, script);
     }
 
     /** The same for commands that run one script, whose digest is their first argument. */
     CommandSpec running(ScriptText one) {
-        return new CommandSpec(name, readOnly, marked, blocking, one);
+        return new CommandSpec(name, readOnly, marked, blocking, since, one);
     }
 
     /**
@@ -114,6 +124,15 @@ public final class CommandSpec {
      */
     public Blocking blocking() {
         return blocking;
+    }
+
+    /**
+     * Since when servers have commands of this name; one of their options may have come later.
+     *
+     * @return the first versions, or null if that is not known
+     */
+    public @Nullable Since since() {
+        return since == null ? null : Since.parse(since);
     }
 
     /** Why a command of this name must not run on a connection that others use, or null if it is harmless. */

@@ -35,6 +35,6 @@ final class KnownCommands {
 
     /** The cautious view of a command nothing is known of: it may write, and it does not block. */
     static CommandSpec unknown(String name) {
-        return new CommandSpec(name.toUpperCase(Locale.ROOT), false, Blocking.NEVER);
+        return new CommandSpec(name.toUpperCase(Locale.ROOT), false, Blocking.NEVER, null);
     }
 }

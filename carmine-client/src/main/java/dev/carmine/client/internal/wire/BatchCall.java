@@ -1,6 +1,7 @@
 package dev.carmine.client.internal.wire;
 
 import dev.carmine.client.Fate;
+import dev.carmine.client.ServerVersion;
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.protocol.RespReader;
 import java.nio.ByteBuffer;
@@ -87,6 +88,13 @@ sealed class BatchCall extends Call permits HandshakeCall, TransactionCall {
         unanswered -= commands[replied].bytes().length;
         replied++;
         return replied == commands.length;
+    }
+
+    @Override
+    void refusedBy(ServerVersion server) {
+        if (outcomes[replied - 1] instanceof Failed failed) {
+            outcomes[replied - 1] = failed.saidBy(server);
+        }
     }
 
     /** Reads the reply to a command into its outcome. */

@@ -1,6 +1,7 @@
 package dev.carmine.client.internal.wire;
 
 import dev.carmine.client.Fate;
+import dev.carmine.client.ServerVersion;
 import dev.carmine.protocol.RespReader;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -116,6 +117,9 @@ abstract class Call {
      * @return whether it was the last one
      */
     abstract boolean take(RespReader reply);
+
+    /** Notes which server has answered the reply just taken, which is an error. */
+    abstract void refusedBy(ServerVersion server);
 
     /**
      * Whether the next command without a reply has left, so that a reply can be its.

@@ -147,6 +147,7 @@ final class Connector implements AutoCloseable {
             Transport secured = tls == null ? transport : tls.connect(transport, pause, deadline);
             Wire wire = new Wire(secured, out.clear(), in, settings.limits(), pushes);
             Handshake.Greeting greeting = handshake.perform(wire, login.credentials(), pause, deadline);
+            wire.leadsTo(greeting.server());
             return new Connected(wire, greeting, login.generation());
         } catch (SSLException e) {
             transport.close();

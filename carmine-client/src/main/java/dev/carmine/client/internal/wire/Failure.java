@@ -6,8 +6,12 @@ import dev.carmine.client.CarmineProtocolException;
 import dev.carmine.client.CarmineServerException;
 import dev.carmine.client.CarmineTimeoutException;
 import dev.carmine.client.Fate;
+import dev.carmine.client.ServerVersion;
+import dev.carmine.client.internal.command.EncodedCommand;
+import dev.carmine.client.internal.command.Since;
 import dev.carmine.protocol.RespError;
 import dev.carmine.protocol.RespTypeException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,45 +22,66 @@ sealed interface Failure {
     /**
      * Makes the exception to throw.
      *
-     * @param command the command's name
+     * @param command what has failed
      * @param fate what is known about it; of no meaning where the server has answered
      */
-    CarmineException toException(String command, Fate fate);
+    CarmineException toException(EncodedCommand<?> command, Fate fate);
 
-    /** The server answered with an error. */
-    record Refused(RespError error) implements Failure {
+    /**
+     * The server answered with an error.
+     *
+     * @param server which server that was, if it is known
+     */
+    record Refused(RespError error, @Nullable ServerVersion server) implements Failure {
+        private static final Pattern UNKNOWN = Pattern.compile(
+                "ERR unknown (?:sub)?command\\b(?! called from script).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
         @Override
-        public CarmineException toException(String command, Fate fate) {
-            return new CarmineServerException(error.code(), command + ": " + withoutArguments(error));
+        public CarmineException toException(EncodedCommand<?> command, Fate fate) {
+            return new CarmineServerException(
+                    error.code(), command.name() + need(command.spec().since()) + ": " + withoutArguments(error));
+        }
+
+        /** What kind of server it takes to know the command, if this one does not because it is of another kind. */
+        private String need(@Nullable Since since) {
+            if (since == null
+                    || !UNKNOWN.matcher(error.message()).matches()
+                    || (server != null && since.isIn(server))) {
+                return "";
+            }
+            return " needs " + since + (server == null ? "" : ", this is " + server);
         }
     }
 
     /** The reply is well-formed, but of another kind than the command's. */
     record Unreadable(RuntimeException thrown) implements Failure {
         @Override
-        public CarmineException toException(String command, Fate fate) {
+        public CarmineException toException(EncodedCommand<?> command, Fate fate) {
             String what = thrown instanceof RespTypeException ? thrown.getMessage() : thrown.toString();
-            return new CarmineProtocolException(command + ": the reply cannot be read: " + what, -1, thrown);
+            return new CarmineProtocolException(command.name() + ": the reply cannot be read: " + what, -1, thrown);
         }
     }
 
     /** There is no connection, or it was lost. */
     record Lost(String node, String reason, @Nullable Throwable cause) implements Failure {
         @Override
-        public CarmineException toException(String command, Fate fate) {
+        public CarmineException toException(EncodedCommand<?> command, Fate fate) {
             String advice = fate == Fate.NOT_SENT
                     ? "was not sent and can be tried again"
                     : "was sent and may have been executed (mark it retryable() if it may run twice)";
-            return new CarmineConnectionException(command + " on " + node + " " + advice + ": " + reason, fate, cause);
+            return new CarmineConnectionException(
+                    command.name() + " on " + node + " " + advice + ": " + reason, fate, cause);
         }
     }
 
     /** The deadline passed. */
     record Late(String node, String phase, @Nullable Throwable cause) implements Failure {
         @Override
-        public CarmineException toException(String command, Fate fate) {
+        public CarmineException toException(EncodedCommand<?> command, Fate fate) {
             return new CarmineTimeoutException(
-                    command + " on " + node + " ran out of time " + phase + " (" + describe(fate) + ")", fate, cause);
+                    command.name() + " on " + node + " ran out of time " + phase + " (" + describe(fate) + ")",
+                    fate,
+                    cause);
         }
     }
 

@@ -29,7 +29,7 @@ final class Replies {
     static @Nullable Object read(EncodedCommand<?> command, RespReader reply) {
         try {
             if (reply.isError()) {
-                return new Failed(new Failure.Refused(reply.readError()), Fate.UNKNOWN);
+                return new Failed(new Failure.Refused(reply.readError(), null), Fate.UNKNOWN);
             }
             return command.decoder().read(reply);
         } catch (RuntimeException e) {
@@ -40,7 +40,7 @@ final class Replies {
     /** Turns what {@link #read} gave into the command's value. */
     static <T extends @Nullable Object> T finish(EncodedCommand<T> command, @Nullable Object read) {
         if (read instanceof Failed failed) {
-            throw failed.failure().toException(command.name(), failed.fate());
+            throw failed.failure().toException(command, failed.fate());
         }
         ReplyDecoder<T> decoder = command.decoder();
         return decoder.hasFinisher() ? decoder.finish(read) : Unchecked.cast(read);

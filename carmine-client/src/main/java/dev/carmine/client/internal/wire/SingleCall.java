@@ -2,6 +2,7 @@ package dev.carmine.client.internal.wire;
 
 import dev.carmine.client.CarmineException;
 import dev.carmine.client.Fate;
+import dev.carmine.client.ServerVersion;
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.protocol.RespError;
 import dev.carmine.protocol.RespReader;
@@ -63,6 +64,13 @@ final class SingleCall extends Call {
             outcome = Replies.read(command, reply);
         }
         return true;
+    }
+
+    @Override
+    void refusedBy(ServerVersion server) {
+        if (outcome instanceof Failed failed) {
+            outcome = failed.saidBy(server);
+        }
     }
 
     @Override

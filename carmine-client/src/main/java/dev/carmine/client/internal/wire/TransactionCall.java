@@ -130,7 +130,7 @@ final class TransactionCall extends BatchCall {
     }
 
     private static Failed refused(RespReader reply) {
-        return new Failed(new Failure.Refused(reply.readError()), Fate.UNKNOWN);
+        return new Failed(new Failure.Refused(reply.readError(), null), Fate.UNKNOWN);
     }
 
     /** Only if a command was not even queued because of something that passes: then none was executed. */

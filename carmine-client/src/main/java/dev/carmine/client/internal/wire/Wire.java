@@ -1,6 +1,7 @@
 package dev.carmine.client.internal.wire;
 
 import dev.carmine.client.CarmineProtocolException;
+import dev.carmine.client.ServerVersion;
 import dev.carmine.protocol.FrameInput;
 import dev.carmine.protocol.RespException;
 import dev.carmine.protocol.RespLimits;
@@ -47,6 +48,9 @@ final class Wire implements AutoCloseable {
     /** How many bytes of the stream the operating system has accepted. */
     private long accepted;
 
+    /** Which server is at the other end; null until that is known. */
+    private @Nullable ServerVersion server;
+
     /** How many bytes had come when the wire last looked. */
     private long received;
 
@@ -65,6 +69,11 @@ final class Wire implements AutoCloseable {
         this.in = in;
         this.input = new FrameInput(limits);
         this.pushes = pushes;
+    }
+
+    /** Says which server is at the other end, so that what it refuses can be explained; null if that is not known. */
+    void leadsTo(@Nullable ServerVersion server) {
+        this.server = server;
     }
 
     /**
@@ -184,7 +193,8 @@ final class Wire implements AutoCloseable {
         int calls = 0;
         while (nextFrame()) {
             RespReader frame = input.frame();
-            if (frame.type() == RespType.PUSH) {
+            RespType type = frame.type();
+            if (type == RespType.PUSH) {
                 pushes.accept(frame);
                 continue;
             }
@@ -193,7 +203,11 @@ final class Wire implements AutoCloseable {
                 throw new CarmineProtocolException(
                         "a reply came to a command that was not sent", input.bytesConsumed(), null);
             }
-            if (call.take(frame)) {
+            boolean last = call.take(frame);
+            if (server != null && (type == RespType.SIMPLE_ERROR || type == RespType.BULK_ERROR)) {
+                call.refusedBy(server);
+            }
+            if (last) {
                 awaiting.remove();
                 calls++;
                 ended.accept(call);

@@ -2,12 +2,15 @@ package dev.carmine.client.internal.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.carmine.client.CarmineProtocolException;
 import dev.carmine.client.CarmineServerException;
 import dev.carmine.client.Command;
 import dev.carmine.client.Fate;
+import dev.carmine.client.ServerVersion;
 import dev.carmine.client.internal.command.EncodedCommand;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,64 @@ class RepliesTest {
         assertThatThrownBy(() -> Replies.finish(command, read))
                 .isInstanceOf(CarmineServerException.class)
                 .hasMessage("CONFIG GET: ERR no such thing");
+    }
+
+    /** As servers from 3.2 to 9.0 have said it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ERR unknown command 'hexpire'",
+                "ERR unknown command `hexpire`",
+                "ERR unknown subcommand 'hexpire'. Try HELP.",
+                "ERR Unknown subcommand or wrong number of arguments for 'hexpire'",
+            })
+    void anUnknownCommandIsThrownWithWhatItNeeds(String error) {
+        assertThat(thrown("HEXPIRE", error, ServerVersion.redis("7.2.4")))
+                .hasMessage("HEXPIRE needs Redis 7.4 or Valkey 9.0, this is Redis 7.2.4: " + error)
+                .returns("ERR", CarmineServerException::code);
+        assertThat(thrown("HEXPIRE", error, null)).hasMessage("HEXPIRE needs Redis 7.4 or Valkey 9.0: " + error);
+    }
+
+    @Test
+    void anUnknownCommandIsThrownWithoutItsArguments() {
+        String error = "ERR unknown command 'hexpire', with args beginning with: 'secret'";
+
+        assertThat(thrown("HEXPIRE", error, ServerVersion.valkey("8.1.1")))
+                .hasMessage(
+                        "HEXPIRE needs Redis 7.4 or Valkey 9.0, this is Valkey 8.1.1: ERR unknown command 'hexpire'");
+    }
+
+    @Test
+    void anUnknownCommandOfAModuleNeedsTheModule() {
+        assertThat(thrown("JSON.GET", "ERR unknown command 'JSON.GET'", ServerVersion.redis("8.0.2")))
+                .hasMessage(
+                        "JSON.GET needs the module JSON 1.0 (usually there in Redis 8.0 and later), this is Redis 8.0.2:"
+                                + " ERR unknown command 'JSON.GET'");
+    }
+
+    /** It was renamed, perhaps; or it is a script that has called one. */
+    @ParameterizedTest
+    @CsvSource({
+        "HEXPIRE, ERR unknown command 'hexpire'",
+        "NO.SUCH, ERR unknown command 'no.such'",
+        "HEXPIRE, ERR value is not an integer or out of range",
+        "EVAL,    ERR Unknown command called from script script: 5f3e",
+    })
+    void nothingIsSaidOfWhatTheServerCannotLack(String command, String error) {
+        assertThat(thrown(command, error, ServerVersion.redis("7.4.0"))).hasMessage(command + ": " + error);
+    }
+
+    @Test
+    void anErrorOfAScriptThatCallsAnUnknownCommandIsNotOfTheScriptsCommand() {
+        assertThat(thrown("EVAL", "ERR Unknown command called from script script: 5f3e", null))
+                .hasMessageStartingWith("EVAL: ERR Unknown command");
+    }
+
+    private static CarmineServerException thrown(String name, String error, @Nullable ServerVersion server) {
+        EncodedCommand<?> command = Words.command(name, "secret");
+        Failed failed = (Failed) Objects.requireNonNull(Replies.read(command, Words.reply("-" + error + "\r\n")));
+        Failed explained = server == null ? failed : failed.saidBy(server);
+        return catchThrowableOfType(CarmineServerException.class, () -> Replies.finish(command, explained));
     }
 
     @Test

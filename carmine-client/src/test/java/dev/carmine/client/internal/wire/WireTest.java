@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.carmine.client.CarmineProtocolException;
+import dev.carmine.client.ServerVersion;
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.protocol.RespException;
 import dev.carmine.protocol.RespLimits;
@@ -420,6 +421,26 @@ class WireTest {
         List<Call> calls = List.of(Words.call(SET), Words.call(GET), Words.call(DEL));
         queue.addAll(calls);
         return calls;
+    }
+
+    @Test
+    void saysWhichServerHasNotKnownACommand() throws IOException {
+        EncodedCommand<?> expiretime = Words.command("EXPIRETIME", "key");
+        SingleCall single = Words.call(expiretime);
+        BatchCall batch = Words.batch(GET, expiretime, DEL);
+        queue.add(single);
+        queue.add(batch);
+        wire.leadsTo(ServerVersion.redis("6.2.14"));
+        write();
+        String unknown = "-ERR unknown command `EXPIRETIME`\r\n";
+        transport.arrives(unknown + "$5\r\nvalue\r\n" + unknown + ":1\r\n");
+        wire.read(this::end);
+
+        String message = "EXPIRETIME needs Redis 7.0, this is Redis 6.2.14: ERR unknown command `EXPIRETIME`";
+        assertThatThrownBy(single::result).hasMessage(message);
+        PipelineOutcome outcome = PipelineOutcome.of(batch);
+        assertThat(outcome.values()).containsExactly("value", null, 1L);
+        assertThat(outcome.errors()[1]).hasMessage(message);
     }
 
     private static Call dueIn(long nanos, long now) {
