@@ -1,5 +1,6 @@
 package dev.carmine.generator;
 
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -22,6 +23,11 @@ enum Face {
         @Override
         String anyResult(SourceFile file) {
             return "T";
+        }
+
+        @Override
+        List<String> handwritten() {
+            return List.of(Names.SWAPS);
         }
 
         @Override
@@ -120,6 +126,11 @@ enum Face {
     /** What its methods have in common, as the end of a sentence. */
     String manner() {
         return manner;
+    }
+
+    /** Interfaces of methods that are no commands, which the interface of all groups extends where there are values. */
+    List<String> handwritten() {
+        return List.of();
     }
 
     /** What a method returns for a factory whose replies become this type. */

@@ -2,6 +2,7 @@ package dev.carmine.generator;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes the interfaces of one face. Where replies have stored values, an interface has a parameter for their type,
@@ -50,15 +51,22 @@ final class FaceWriter {
         addJavadoc(file, "All commands, " + face.manner() + ".", readsStored);
         file.addGenerated().add("public interface " + withVariable(face.allInterface(), readsStored));
         file.add("\n        extends ");
-        file.add(groups.stream()
-                .map(group -> file.use(group.packageName() + "." + face.groupInterface(group))
-                        + (group.readsStored() ? "<" + VALUE + ">" : ""))
-                .collect(Collectors.joining(",\n                ")));
+        file.add(parents(groups, readsStored, file).collect(Collectors.joining(",\n                ")));
         file.add(" {\n\n    @Override\n    " + callerSignature(file) + ";\n");
         if (readsStored) {
             file.add("\n    @Override\n    " + valueTypeSignature(file) + ";\n");
         }
         return file.add("}\n");
+    }
+
+    private Stream<String> parents(List<Group> groups, boolean readsStored, SourceFile file) {
+        List<String> handwritten = readsStored ? face.handwritten() : List.of();
+        return Stream.concat(
+                handwritten.stream().map(type -> withVariable(file.use(type), true)),
+                groups.stream()
+                        .map(group -> withVariable(
+                                file.use(group.packageName() + "." + face.groupInterface(group)),
+                                group.readsStored())));
     }
 
     private static void addJavadoc(SourceFile file, String sentence, boolean readsStored) {

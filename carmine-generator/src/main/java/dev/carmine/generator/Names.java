@@ -8,6 +8,7 @@ final class Names {
     static final String COMMAND = CLIENT_PACKAGE + ".Command";
     static final String REPLY = CLIENT_PACKAGE + ".Reply";
     static final String TYPE_REF = CLIENT_PACKAGE + ".TypeRef";
+    static final String SWAPS = CLIENT_PACKAGE + ".Swaps";
 
     static final String REDIS = SPEC_PACKAGE + ".Redis";
     static final String READ_ONLY = SPEC_PACKAGE + ".ReadOnly";

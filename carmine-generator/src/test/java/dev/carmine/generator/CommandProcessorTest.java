@@ -20,6 +20,7 @@ class CommandProcessorTest {
             "Command",
             "Reply",
             "TypeRef",
+            "Swaps",
             "Redis",
             "ReadOnly",
             "Blocks",

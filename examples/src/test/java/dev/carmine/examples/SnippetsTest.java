@@ -11,6 +11,7 @@ import dev.carmine.client.TypeRef;
 import dev.carmine.client.command.KeyedElement;
 import dev.carmine.examples.Values.User;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,21 @@ class SnippetsTest {
         assertThat(redis.ttl("user:7")).isPositive();
         redis.hset("settings", Map.of("a", 1, "b", 2));
         assertThat(Scanning.settings(redis)).isEqualTo(Map.of("a", "1", "b", "2"));
+    }
+
+    @Test
+    void whatNobodyHasChangedIsSetAndSwapped() {
+        redis.set("state", "ready");
+        assertThat(CompareAndSets.keys(redis, Duration.ofHours(1))).containsExactly(true, true, true, true);
+        redis.hset("task:1", Map.of("owner", "ann"));
+        assertThat(CompareAndSets.fields(redis)).containsExactly(true, true, true);
+        assertThat(CompareAndSets.together(redis)).containsExactly(false, 1L);
+        assertThat(CompareAndSets.count(redis)).isEqualTo(1);
+        assertThat(CompareAndSets.count(redis)).isEqualTo(2);
+        assertThat(CompareAndSets.sell(redis)).isFalse();
+        redis.hset("trains", Map.of("ICE 1", new CompareAndSets.Seats(1, 99)));
+        assertThat(CompareAndSets.sell(redis)).isTrue();
+        assertThat(CompareAndSets.sell(redis)).isFalse();
     }
 
     @Test

@@ -118,6 +118,15 @@ public final class SetArgs {
         return new SetArgs(condition, List.of("KEEPTTL"));
     }
 
+    /** The time to live of these under the condition of others, where it is not for these to have one. */
+    SetArgs under(SetArgs other) {
+        if (!condition.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the expected value is the only condition: begin the arguments with SetArgs.always()");
+        }
+        return new SetArgs(other.condition, expiry);
+    }
+
     /** What follows key and value. */
     List<Object> words() {
         return Stream.concat(condition.stream(), expiry.stream()).toList();

@@ -31,6 +31,9 @@ public final class Strings {
     /** Deletes {@code key} if its value meets a condition, and tells whether it did. O(1), O(N) in the length of the value for digests, since 8.4.0: <a href="https://redis.io/docs/latest/commands/delex/">DELEX</a>. */
     @Redis("DELEX") public static Command<Boolean> delex(String key, DelexIf condition) { return DELEX.key(key).args(condition.words()).command(BOOL); }
 
+    /** Deletes {@code key} if its value equals another, and tells whether it did. O(1), since Valkey 9.0.0: <a href="https://valkey.io/commands/delifeq/">DELIFEQ</a>. */
+    @Redis("DELIFEQ") public static Command<Boolean> delifeq(String key, Object expected) { return DELIFEQ.command(key, expected, BOOL); }
+
     /** Returns the XXH3 digest of the value in hexadecimal digits, for conditions on it, or null if {@code key} is missing. O(N) in the length of the value, since 8.4.0: <a href="https://redis.io/docs/latest/commands/digest/">DIGEST</a>. */
     @Redis("DIGEST") @ReadOnly public static Command<@Nullable String> digest(String key) { return DIGEST.command(key, NULLABLE_TEXT); }
 

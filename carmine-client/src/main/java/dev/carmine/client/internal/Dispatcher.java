@@ -205,7 +205,7 @@ public final class Dispatcher implements AutoCloseable {
 
     /** Runs a command on a lent connection and waits for its value. */
     public <T extends @Nullable Object> T callOn(Link link, EncodedCommand<T> command, long timeout) {
-        EncodedCommand<T> ready = command.ready(serializer);
+        EncodedCommand<T> ready = ready(command);
         long bound = EncodedCommand.boundOf(timeout, ready);
         if (observation.isOff()) {
             return runOn(link, ready, bound);
@@ -337,7 +337,7 @@ public final class Dispatcher implements AutoCloseable {
     private EncodedCommand<?>[] ready(EncodedCommand<?>[] commands) {
         EncodedCommand<?>[] ready = new EncodedCommand<?>[commands.length];
         for (int i = 0; i < commands.length; i++) {
-            ready[i] = commands[i].ready(serializer);
+            ready[i] = ready(commands[i]);
         }
         ScriptText.sayFirstUses(ready);
         return ready;
@@ -359,7 +359,12 @@ public final class Dispatcher implements AutoCloseable {
         if (refusal != null) {
             throw new IllegalArgumentException(refusal);
         }
-        return encoded.ready(serializer);
+        return ready(encoded);
+    }
+
+    /** A command as it is sent: complete, and in the form that suits the server. */
+    private <T extends @Nullable Object> EncodedCommand<T> ready(EncodedCommand<T> command) {
+        return command.ready(serializer).suited(serverIfKnown());
     }
 
     /** From the user's options to those of links. */

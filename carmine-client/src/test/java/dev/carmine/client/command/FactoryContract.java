@@ -35,9 +35,12 @@ public abstract class FactoryContract {
     /** Two members with their scores, in this order. */
     protected static final Map<String, Double> TWO_SCORES = inOrder("m1", 1.0, "m2", -0.5);
 
-    /** A line of Javadoc and a factory in its one line: the name in its annotation, and the constant it begins with. */
-    private static final Pattern FACTORY =
-            Pattern.compile("/\\*\\*.*\\*/\\R *@Redis\\(\"(.+?)\"\\).* \\{ return ([A-Z0-9_]+)\\.");
+    /**
+     * A line of Javadoc and a factory in its one line: the name in its annotation, and the constant it begins with. Where
+     * it leaves a missing argument to another factory, that comes first.
+     */
+    private static final Pattern FACTORY = Pattern.compile(
+            "/\\*\\*.*\\*/\\R *@Redis\\(\"(.+?)\"\\).* \\{ return (?:\\w+ == null \\? .* : )?([A-Z0-9_]+)\\.");
 
     private final Class<?> group;
 

@@ -22,6 +22,7 @@ class StringsTest extends FactoryContract {
     protected Stream<Row> rows() {
         return Stream.of(
             row(Strings.delex("k", DelexIf.equal("v")), "DELEX k IFEQ v", "k"),
+            row(Strings.delifeq("k", "v"), "DELIFEQ k v", "k"),
             row(Strings.digest("k"), "DIGEST k", "k"),
             row(Strings.lcsMatches("k1", "k2"), "LCS k1 k2 IDX", "k1 k2"),
             row(Strings.lcsMatches("k1", "k2", 4), "LCS k1 k2 IDX MINMATCHLEN 4", "k1 k2"),

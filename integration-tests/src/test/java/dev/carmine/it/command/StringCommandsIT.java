@@ -1,6 +1,7 @@
 package dev.carmine.it.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.carmine.client.TypeRef;
 import dev.carmine.client.command.DelexIf;
@@ -14,6 +15,7 @@ import dev.carmine.client.command.SetArgs;
 import dev.carmine.client.command.SyncStrings;
 import dev.carmine.it.junit.Resp;
 import dev.carmine.it.junit.SinceRedis;
+import dev.carmine.it.server.Flavour;
 import dev.carmine.it.server.RedisServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -153,6 +155,19 @@ class StringCommandsIT extends CommandContract {
     }
 
     @Test
+    void whatIsEqualIsDeletedOnValkey() {
+        assumeTrue(deletesIfEqual(), "only Valkey has DELIFEQ");
+        redis.set("a", 1);
+        assertThat(redis.delifeq("a", 2)).isFalse();
+        assertThat(redis.delifeq("a", 1)).isTrue();
+        assertThat(redis.delifeq("a", 1)).isFalse();
+    }
+
+    private boolean deletesIfEqual() {
+        return server.flavour() == Flavour.VALKEY && server.version().isAtLeast("9.0");
+    }
+
+    @Test
     @SinceRedis("8.8")
     void numbersAreCountedWithinBounds() {
         IncrexArgs atMostNine = IncrexArgs.defaults().upperBound(9);
@@ -169,6 +184,9 @@ class StringCommandsIT extends CommandContract {
         Set<String> names = new HashSet<>();
         if (!server.redisLevel().isAtLeast("8.4")) {
             names.addAll(Set.of("delex", "digest", "msetex"));
+        }
+        if (!deletesIfEqual()) {
+            names.add("delifeq");
         }
         if (!server.redisLevel().isAtLeast("8.8")) {
             names.add("increx");

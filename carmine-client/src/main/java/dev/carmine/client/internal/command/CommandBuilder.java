@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class CommandBuilder {
     private static final int[] NO_KEYS = {};
 
-    private final CommandSpec spec;
     private final CommandWriter writer = new CommandWriter();
 
+    private CommandSpec spec;
     private int[] keyPositions = NO_KEYS;
     private int keys;
 
@@ -106,6 +106,17 @@ public final class CommandBuilder {
      */
     public CommandBuilder numberOrNan(double number) {
         return Double.isNaN(number) ? arg("NaN") : arg(number);
+    }
+
+    /**
+     * Appends the digest of a script, which the command runs then.
+     *
+     * @param script the script
+     * @return this
+     */
+    public CommandBuilder script(ScriptText script) {
+        spec = script.spec();
+        return arg(script.digest());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.carmine.client.internal.command;
 import dev.carmine.client.CarmineSerializationException;
 import dev.carmine.client.Command;
 import dev.carmine.client.Serializer;
+import dev.carmine.client.ServerVersion;
 import dev.carmine.client.TypeRef;
 import dev.carmine.client.internal.Unchecked;
 import dev.carmine.client.internal.reply.ReplyDecoder;
@@ -205,9 +206,25 @@ public final class EncodedCommand<T extends @Nullable Object> implements Command
         return script == null ? this : script.withText(this);
     }
 
+    /**
+     * This command, which is {@linkplain #ready complete}, in the form that suits a server best.
+     *
+     * @param server which server runs it; null if that is not known
+     * @return this very command, unless it runs a script for which the server has a command
+     */
+    public EncodedCommand<T> suited(@Nullable ServerVersion server) {
+        ScriptText script = spec.script();
+        return script == null ? this : script.suited(this, server);
+    }
+
     /** The same with other words that leave the keys in their places. */
     EncodedCommand<T> said(CommandSpec other, byte[] words) {
-        return new EncodedCommand<>(other, words, keyPositions, decoder, pending);
+        return said(other, words, keyPositions);
+    }
+
+    /** The same with other words. */
+    EncodedCommand<T> said(CommandSpec other, byte[] words, int[] keys) {
+        return new EncodedCommand<>(isRepeatable() ? other.markedRepeatable() : other, words, keys, decoder, pending);
     }
 
     /** The name alone: arguments may be secret. */

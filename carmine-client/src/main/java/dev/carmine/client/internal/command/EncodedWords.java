@@ -26,6 +26,15 @@ final class EncodedWords {
         return words;
     }
 
+    /** The RESP array of words. */
+    static byte[] encoded(List<byte[]> words) {
+        CommandWriter writer = new CommandWriter();
+        for (byte[] word : words) {
+            writer.arg(word);
+        }
+        return writer.toByteArray();
+    }
+
     /** The words as text, each byte a character: enough for what servers compare with ASCII words. */
     static List<String> textsOf(byte[] command) {
         return of(command).stream()

@@ -5,6 +5,7 @@ import static dev.carmine.client.internal.command.CommandTable.EVALSHA;
 import static dev.carmine.client.internal.command.CommandTable.EVALSHA_RO;
 import static dev.carmine.client.internal.command.CommandTable.EVAL_RO;
 
+import dev.carmine.client.ServerVersion;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The text of a script, and the digest by which servers know it. Commands name it by the digest; where the server may
  * not have the script, or has said so, they are {@linkplain #withText made} to carry the text. Immutable.
  */
-public final class ScriptText {
+public sealed class ScriptText permits Emulation {
     private final byte[] text;
     private final String sha1;
     private final CommandSpec byDigest;
@@ -31,14 +32,15 @@ public final class ScriptText {
      */
     public ScriptText(String text, boolean readOnly) {
         this.text = text.getBytes(StandardCharsets.UTF_8);
-        this.sha1 = HexFormat.of().formatHex(sha1().digest(this.text));
+        this.sha1 = sha1(this.text);
         this.byDigest = (readOnly ? EVALSHA_RO : EVALSHA).running(this);
         this.byText = readOnly ? EVAL_RO : EVAL;
     }
 
-    private static MessageDigest sha1() {
+    /** In hexadecimal digits. */
+    static String sha1(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-1");
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-1", e);
         }
@@ -62,11 +64,20 @@ public final class ScriptText {
         return byDigest.words().arg(sha1);
     }
 
+    /** What is known of commands that run the script by its digest. */
+    CommandSpec spec() {
+        return byDigest;
+    }
+
     /** The same command with the text in the place of the digest. */
     <T extends @Nullable Object> EncodedCommand<T> withText(EncodedCommand<T> command) {
-        CommandSpec spec = command.isRepeatable() ? byText.markedRepeatable() : byText;
-        byte[] name = spec.name().getBytes(StandardCharsets.US_ASCII);
-        return command.said(spec, EncodedWords.replacedFirst(command.bytes(), name, text));
+        byte[] name = byText.name().getBytes(StandardCharsets.US_ASCII);
+        return command.said(byText, EncodedWords.replacedFirst(command.bytes(), name, text));
+    }
+
+    /** The same command in the best form for a server, which may be unknown. */
+    <T extends @Nullable Object> EncodedCommand<T> suited(EncodedCommand<T> command, @Nullable ServerVersion server) {
+        return command;
     }
 
     /**
