@@ -3,6 +3,7 @@ package dev.carmine.client;
 import dev.carmine.client.command.SyncCommands;
 import dev.carmine.client.internal.Dispatcher;
 import dev.carmine.client.internal.Unchecked;
+import dev.carmine.client.internal.pubsub.Topic;
 import dev.carmine.client.internal.wire.Link;
 import java.time.Duration;
 import java.util.Arrays;
@@ -295,6 +296,136 @@ public final class Carmine implements SyncCommands<String>, AutoCloseable {
             link.endWhenLost(false);
             dispatcher.giveBack(link, clean);
         }
+    }
+
+    /**
+     * Subscribes to a channel: what is published to it after this method has returned goes to the handler, as text.
+     * Channels and patterns are text in UTF-8; those that are not cannot be subscribed to.
+     *
+     * @param channel the channel
+     * @param handler handles the messages, one at a time, on a thread of its own
+     * @return the subscription, to be closed
+     * @throws CarmineServerException if the server refuses
+     * @throws CarmineUnansweredException if the server has not confirmed it in time
+     */
+    public Subscription subscribe(String channel, MessageHandler<String> handler) {
+        return subscribe(List.of(channel), TEXT, SubscriptionOptions.defaults(), handler);
+    }
+
+    /**
+     * Subscribes to channels.
+     *
+     * @param channels the channels; there may be none yet
+     * @param type what messages are read as
+     * @param options how messages wait for the handler
+     * @param handler handles the messages, one at a time
+     * @param <T> what messages are read as
+     * @return the subscription, to be closed
+     * @see #subscribe(String, MessageHandler)
+     */
+    public <T> Subscription subscribe(
+            Collection<String> channels,
+            TypeRef<T> type,
+            SubscriptionOptions options,
+            MessageHandler<? super T> handler) {
+        return subscribed(Topic.Kind.CHANNEL, channels, type, options, handler);
+    }
+
+    /**
+     * Subscribes to all channels that match a pattern.
+     *
+     * @param pattern a pattern with {@code *}, {@code ?}, {@code [ae]} and {@code \\} to escape them
+     * @param handler handles the messages; is given the channel of each
+     * @return the subscription, to be closed
+     * @see #subscribe(String, MessageHandler)
+     */
+    public Subscription psubscribe(String pattern, MessageHandler<String> handler) {
+        return psubscribe(List.of(pattern), TEXT, SubscriptionOptions.defaults(), handler);
+    }
+
+    /**
+     * Subscribes to all channels that match one of the patterns. A message whose channel matches several comes as often.
+     *
+     * @param patterns the patterns; there may be none yet
+     * @param type what messages are read as
+     * @param options how messages wait for the handler
+     * @param handler handles the messages, one at a time
+     * @param <T> what messages are read as
+     * @return the subscription, to be closed
+     * @see #psubscribe(String, MessageHandler)
+     */
+    public <T> Subscription psubscribe(
+            Collection<String> patterns,
+            TypeRef<T> type,
+            SubscriptionOptions options,
+            MessageHandler<? super T> handler) {
+        return subscribed(Topic.Kind.PATTERN, patterns, type, options, handler);
+    }
+
+    /**
+     * Subscribes to a channel of a shard, to which {@code SPUBLISH} publishes. Needs Redis 7.0.
+     *
+     * @param channel the channel
+     * @param handler handles the messages
+     * @return the subscription, to be closed
+     * @see #subscribe(String, MessageHandler)
+     */
+    public Subscription ssubscribe(String channel, MessageHandler<String> handler) {
+        return ssubscribe(List.of(channel), TEXT, SubscriptionOptions.defaults(), handler);
+    }
+
+    /**
+     * Subscribes to channels of a shard. Needs Redis 7.0.
+     *
+     * @param channels the channels; there may be none yet
+     * @param type what messages are read as
+     * @param options how messages wait for the handler
+     * @param handler handles the messages, one at a time
+     * @param <T> what messages are read as
+     * @return the subscription, to be closed
+     * @see #ssubscribe(String, MessageHandler)
+     */
+    public <T> Subscription ssubscribe(
+            Collection<String> channels,
+            TypeRef<T> type,
+            SubscriptionOptions options,
+            MessageHandler<? super T> handler) {
+        return subscribed(Topic.Kind.SHARD, channels, type, options, handler);
+    }
+
+    private <T> Subscription subscribed(
+            Topic.Kind kind,
+            Collection<String> names,
+            TypeRef<T> type,
+            SubscriptionOptions options,
+            MessageHandler<? super T> handler) {
+        return Subscription.start(
+                dispatcher.subscriptions(), kind, names, dispatcher.delivery(type, options, handler), timeout);
+    }
+
+    /**
+     * Shows every command that the server runs from now on to a handler ({@code MONITOR}). It takes a connection of its
+     * own, and a part of the server's throughput.
+     *
+     * @param handler handles the commands, one at a time, on a thread of its own
+     * @return the monitor, to be closed
+     * @throws CarmineServerException if the server refuses
+     * @throws CarmineUnansweredException if the server has not confirmed it in time
+     */
+    public Monitor monitor(MonitorHandler handler) {
+        return monitor(SubscriptionOptions.defaults(), handler);
+    }
+
+    /**
+     * Shows every command that the server runs from now on to a handler ({@code MONITOR}).
+     *
+     * @param options how commands wait for the handler
+     * @param handler handles the commands, one at a time
+     * @return the monitor, to be closed
+     * @see #monitor(MonitorHandler)
+     */
+    public Monitor monitor(SubscriptionOptions options, MonitorHandler handler) {
+        return Monitor.start(dispatcher.monitors(), dispatcher.delivery(options, handler), timeout);
     }
 
     /**

@@ -6,7 +6,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -106,9 +105,7 @@ public abstract class TypeRef<T> {
     /** A reference to a class. */
     private static final class OfClass<T> extends TypeRef<T> {
         OfClass(Class<T> type) {
-            super(MethodType.methodType(Objects.requireNonNull(type, "type"))
-                    .wrap()
-                    .returnType());
+            super(type.isPrimitive() ? MethodType.methodType(type).wrap().returnType() : type);
         }
     }
 }

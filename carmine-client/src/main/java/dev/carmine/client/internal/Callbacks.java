@@ -3,6 +3,8 @@ package dev.carmine.client.internal;
 import dev.carmine.client.internal.wire.VirtualThreads;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,7 +14,31 @@ import org.jspecify.annotations.Nullable;
 final class Callbacks {
     private static final String NAME = "carmine-callbacks-";
 
+    private static final String HANDLERS = "carmine-handlers-";
+
     private Callbacks() {}
+
+    /**
+     * Runs handlers, which may block: virtual threads where there are some, else daemon threads as needed. There are
+     * never more than handlers with something to do.
+     */
+    static ExecutorService handlers() {
+        @Nullable ExecutorService virtual = VirtualThreads.executor(HANDLERS);
+        if (virtual != null) {
+            return virtual;
+        }
+        return new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), threads(HANDLERS));
+    }
+
+    private static ThreadFactory threads(String name) {
+        AtomicInteger number = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, name + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
 
     /**
      * Virtual threads where there are some, else as many daemon threads as there are processors. Its queue is bounded
@@ -24,13 +50,8 @@ final class Callbacks {
             return virtual;
         }
         int size = Math.max(2, Runtime.getRuntime().availableProcessors());
-        AtomicInteger number = new AtomicInteger();
         ThreadPoolExecutor pool =
-                new ThreadPoolExecutor(size, size, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, NAME + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                new ThreadPoolExecutor(size, size, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads(NAME));
         pool.allowCoreThreadTimeOut(true);
         return pool;
     }

@@ -10,19 +10,31 @@ import dev.carmine.client.ClientOptions;
 import dev.carmine.client.ClientStats;
 import dev.carmine.client.Command;
 import dev.carmine.client.Fate;
+import dev.carmine.client.MessageHandler;
+import dev.carmine.client.MonitorHandler;
+import dev.carmine.client.MonitoredCommand;
 import dev.carmine.client.Serializer;
 import dev.carmine.client.ServerVersion;
+import dev.carmine.client.SubscriptionOptions;
+import dev.carmine.client.TypeRef;
 import dev.carmine.client.command.Server;
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.client.internal.command.ScriptText;
 import dev.carmine.client.internal.node.Node;
+import dev.carmine.client.internal.pubsub.Delivery;
+import dev.carmine.client.internal.pubsub.MonitorLine;
+import dev.carmine.client.internal.pubsub.Monitors;
+import dev.carmine.client.internal.pubsub.Subscriptions;
 import dev.carmine.client.internal.reply.VersionDecoders;
+import dev.carmine.client.internal.value.StoredValues;
 import dev.carmine.client.internal.wire.CredentialsSource;
 import dev.carmine.client.internal.wire.Link;
 import dev.carmine.client.internal.wire.LinkListener;
 import dev.carmine.client.internal.wire.LinkSettings;
+import dev.carmine.client.internal.wire.ListeningLink;
 import dev.carmine.client.internal.wire.PipelineOutcome;
 import dev.carmine.client.internal.wire.TransactionOutcome;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -58,6 +70,11 @@ public final class Dispatcher implements AutoCloseable {
     /** The executor that the client has made for itself; null if it was given one. */
     private final @Nullable ExecutorService ownCallbacks;
 
+    /** Runs what handles messages. */
+    private final ExecutorService handlers = Callbacks.handlers();
+
+    private final Subscriptions subscriptions;
+    private final Monitors monitors;
     private final Observation observation;
     private final CredentialsSource credentials;
 
@@ -79,8 +96,16 @@ public final class Dispatcher implements AutoCloseable {
             credentials.close();
             throw e;
         }
-        credentials.afterPush(node::renewCredentials);
+        this.subscriptions = new Subscriptions(audience -> new ListeningLink(settings.subscriptions(), audience));
+        this.monitors = new Monitors(audience -> new ListeningLink(settings.monitor(), audience));
+        credentials.afterPush(this::renewCredentials);
         node.renewCredentials(); // for what was pushed while there was no node
+    }
+
+    private void renewCredentials() {
+        node.renewCredentials();
+        subscriptions.renewCredentials();
+        monitors.renewCredentials();
     }
 
     /**
@@ -315,6 +340,44 @@ public final class Dispatcher implements AutoCloseable {
         node.giveBack(link, clean);
     }
 
+    /**
+     * Prepares the way of messages to a handler.
+     *
+     * @param type what they are read as
+     */
+    public <T> Delivery<T> delivery(TypeRef<T> type, SubscriptionOptions options, MessageHandler<? super T> handler) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(handler, "handler");
+        return new Delivery<>(options, handlers, bytes -> message(bytes, type), handler);
+    }
+
+    private <T> T message(byte[] bytes, TypeRef<T> type) {
+        if (type.type() == String.class) {
+            return Unchecked.cast(new String(bytes, StandardCharsets.UTF_8)); // needs no serializer
+        }
+        StoredValues values = new StoredValues(serializer.get(), "a message");
+        try {
+            return Unchecked.cast(values.read(bytes, type));
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            throw values.notRead(type, e);
+        }
+    }
+
+    /** What all subscriptions of the client share. */
+    public Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    /** Prepares the way of monitored commands to a handler. */
+    public Delivery<MonitoredCommand> delivery(SubscriptionOptions options, MonitorHandler handler) {
+        return MonitorLine.delivery(options, handlers, handler);
+    }
+
+    /** The monitors of the client. */
+    public Monitors monitors() {
+        return monitors;
+    }
+
     /** What the client looks like now. */
     public ClientStats stats() {
         return node.stats();
@@ -322,8 +385,12 @@ public final class Dispatcher implements AutoCloseable {
 
     /** Takes no more calls, waits for those under way, and closes everything. */
     public void close(long timeout) {
+        long deadline = System.nanoTime() + timeout;
         credentials.close();
-        node.close(timeout);
+        subscriptions.close(timeout);
+        monitors.close(Math.max(0, deadline - System.nanoTime()));
+        node.close(Math.max(0, deadline - System.nanoTime()));
+        handlers.shutdown();
         if (ownCallbacks != null) {
             ownCallbacks.shutdown();
         }
@@ -373,9 +440,10 @@ public final class Dispatcher implements AutoCloseable {
             Executor callbacks,
             CredentialsSource credentials,
             int client,
-            AtomicInteger dedicatedLinks) {
+            AtomicInteger dedicatedLinks,
+            AtomicInteger monitors) {
         Settings(ClientOptions options, Executor callbacks, CredentialsSource credentials, int client) {
-            this(options, callbacks, credentials, client, new AtomicInteger());
+            this(options, callbacks, credentials, client, new AtomicInteger(), new AtomicInteger());
         }
 
         String node() {
@@ -390,6 +458,14 @@ public final class Dispatcher implements AutoCloseable {
         LinkSettings dedicated(LinkListener listener) {
             String name = "carmine-" + client + "-dedicated-" + dedicatedLinks.incrementAndGet();
             return settings(name, listener);
+        }
+
+        LinkSettings subscriptions() {
+            return settings("carmine-" + client + "-subscriptions", new LinkListener() {});
+        }
+
+        LinkSettings monitor() {
+            return settings("carmine-" + client + "-monitor-" + monitors.incrementAndGet(), new LinkListener() {});
         }
 
         private LinkSettings settings(String threadName, LinkListener listener) {

@@ -23,7 +23,7 @@ final class ConnectionState {
         refuse("is part of a transaction: use redis.transaction(...)", "WATCH", "UNWATCH");
         String subscription = "turns the connection into a subscriber: use redis.subscribe(...)";
         refuse(subscription, "SUBSCRIBE", "PSUBSCRIBE", "SSUBSCRIBE", "UNSUBSCRIBE", "PUNSUBSCRIBE", "SUNSUBSCRIBE");
-        refuse("turns the connection into a stream of all commands: use redis-cli", "MONITOR");
+        refuse("turns the connection into a stream of all commands: use redis.monitor(...)", "MONITOR");
         refuse(
                 "turns the connection into a replica's: there is no use for it in a client",
                 "SYNC",

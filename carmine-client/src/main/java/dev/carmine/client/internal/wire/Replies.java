@@ -53,11 +53,16 @@ final class Replies {
                 : null;
     }
 
+    /** Whether an error that is the server's own says "not executed, try again". */
+    static boolean isPassing(RespError error) {
+        return PASSING.contains(error.code());
+    }
+
     /** Whether a failure says "not executed, try again". */
     static boolean isPassing(EncodedCommand<?> command, Failed failed) {
         RespError error = refusal(failed);
         return error != null
-                && PASSING.contains(error.code())
+                && isPassing(error)
                 && (!SCRIPTS.contains(command.name())
                         || SAID_BY_SERVER.matcher(error.message()).lookingAt());
     }

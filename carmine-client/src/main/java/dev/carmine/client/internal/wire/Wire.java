@@ -51,6 +51,9 @@ final class Wire implements AutoCloseable {
     /** Which server is at the other end; null until that is known. */
     private @Nullable ServerVersion server;
 
+    /** Whether everything that comes is for {@link #pushes}, because nothing is asked any more that has a reply. */
+    private boolean listening;
+
     /** How many bytes had come when the wire last looked. */
     private long received;
 
@@ -194,7 +197,7 @@ final class Wire implements AutoCloseable {
         while (nextFrame()) {
             RespReader frame = input.frame();
             RespType type = frame.type();
-            if (type == RespType.PUSH) {
+            if (listening || type == RespType.PUSH) {
                 pushes.accept(frame);
                 continue;
             }
@@ -214,6 +217,27 @@ final class Wire implements AutoCloseable {
             }
         }
         return calls;
+    }
+
+    /** From now on hands over everything that comes, whatever it is; what is sent then awaits no reply of a call. */
+    void listen() {
+        listening = true;
+    }
+
+    /**
+     * Sends bytes while listening, as far as the operating system accepts them.
+     *
+     * @return whether all of them have left
+     */
+    boolean send(ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining() || transport.hasOutput()) {
+            if (transport.write(bytes) == 0 && (bytes.hasRemaining() || transport.hasOutput())) {
+                transport.awaitWritable(true);
+                return false;
+            }
+        }
+        transport.awaitWritable(false);
+        return true;
     }
 
     private boolean nextFrame() {
