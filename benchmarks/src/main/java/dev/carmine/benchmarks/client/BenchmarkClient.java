@@ -42,6 +42,23 @@ public interface BenchmarkClient extends AutoCloseable {
      */
     @Nullable Order setAndGet(String key, Order order);
 
+    /** A script that reads one key, run by its digest. */
+    @Nullable String runScript(String script, String key);
+
+    /**
+     * {@code SET} and {@code GET} of a key as a transaction, sent without waiting for single replies where the client
+     * can do that.
+     *
+     * @return what is read
+     */
+    @Nullable String transaction(String key, String value);
+
+    /**
+     * Publishes a message so many times without waiting for single replies, and waits until a handler of this client has
+     * got each of them. By one thread at a time.
+     */
+    void publishAndReceive(String channel, String message, int times);
+
     /** Closes the connections and ends the threads of the client. */
     @Override
     void close();

@@ -3,12 +3,17 @@ package dev.carmine.benchmarks.client;
 import dev.carmine.client.AsyncCarmine;
 import dev.carmine.client.Carmine;
 import dev.carmine.client.Command;
+import dev.carmine.client.Script;
+import dev.carmine.client.Subscription;
+import dev.carmine.client.command.PubSub;
 import dev.carmine.client.command.Strings;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class CarmineAdapter implements BenchmarkClient {
     private final Carmine carmine;
     private final AsyncCarmine async;
+    private final Map<String, Script> scripts = new ConcurrentHashMap<>();
+    private final Receipts receipts = new Receipts();
+    private @Nullable Subscription subscription;
 
     CarmineAdapter(Address address) {
         carmine = Carmine.connect(address.uri());
@@ -62,6 +70,27 @@ final class CarmineAdapter implements BenchmarkClient {
     public @Nullable Order setAndGet(String key, Order order) {
         carmine.set(key, order);
         return carmine.get(key, Order.class);
+    }
+
+    @Override
+    public @Nullable String runScript(String script, String key) {
+        Command<@Nullable String> command =
+                scripts.computeIfAbsent(script, Script::of).on(List.of(key)).as(String.class);
+        return carmine.call(command);
+    }
+
+    @Override
+    public @Nullable String transaction(String key, String value) {
+        return (String) carmine.multi(Strings.set(key, value), Strings.get(key)).get(1);
+    }
+
+    @Override
+    public void publishAndReceive(String channel, String message, int times) {
+        if (subscription == null) {
+            subscription = carmine.subscribe(channel, (from, text) -> receipts.add());
+        }
+        carmine.pipeline(Collections.nCopies(times, PubSub.publish(channel, message)));
+        receipts.await(times);
     }
 
     @Override

@@ -6,10 +6,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.AbstractTransaction;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.JedisPubSub;
 import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.Response;
@@ -24,11 +29,13 @@ import redis.clients.jedis.util.Pool;
  */
 final class JedisAdapter implements BenchmarkClient {
     private final RedisClient jedis;
+    private final Map<String, String> digests = new ConcurrentHashMap<>();
+    private @Nullable Listener listener;
 
     JedisAdapter(Address address, int callers) {
         ConnectionPoolConfig pool = new ConnectionPoolConfig();
-        pool.setMaxTotal(callers);
-        pool.setMaxIdle(callers);
+        pool.setMaxTotal(callers + 1); // one may listen
+        pool.setMaxIdle(callers + 1);
         pool.setMinIdle(callers);
         pool.setTestWhileIdle(false);
         pool.setTimeBetweenEvictionRuns(Duration.ofMillis(-1));
@@ -100,7 +107,71 @@ final class JedisAdapter implements BenchmarkClient {
     }
 
     @Override
+    public @Nullable String runScript(String script, String key) {
+        String digest = digests.computeIfAbsent(script, jedis::scriptLoad);
+        return (String) jedis.evalsha(digest, 1, key);
+    }
+
+    @Override
+    public @Nullable String transaction(String key, String value) {
+        try (AbstractTransaction transaction = jedis.multi()) {
+            transaction.set(key, value);
+            Response<String> read = transaction.get(key);
+            var unused = transaction.exec();
+            return read.get();
+        }
+    }
+
+    @Override
+    public void publishAndReceive(String channel, String message, int times) {
+        if (listener == null) {
+            listener = new Listener();
+            listener.start(channel);
+        }
+        try (Pipeline pipeline = jedis.pipelined()) {
+            for (int i = 0; i < times; i++) {
+                pipeline.publish(channel, message);
+            }
+            pipeline.sync();
+        }
+        listener.receipts.await(times);
+    }
+
+    /** Listens on a thread of its own, which Jedis leaves to its users, and with one more connection. */
+    private final class Listener extends JedisPubSub {
+        private final Receipts receipts = new Receipts();
+        private final CountDownLatch subscribed = new CountDownLatch(1);
+
+        void start(String channel) {
+            Thread thread = new Thread(() -> jedis.subscribe(this, channel), "jedis-listener");
+            thread.setDaemon(true);
+            thread.start();
+            try {
+                if (!subscribed.await(10, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("Jedis has not subscribed.");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while Jedis subscribes.", e);
+            }
+        }
+
+        @Override
+        public void onSubscribe(String channel, int count) {
+            subscribed.countDown();
+        }
+
+        @Override
+        public void onMessage(String channel, String message) {
+            receipts.add();
+        }
+    }
+
+    @Override
     public void close() {
+        if (listener != null) {
+            listener.unsubscribe();
+        }
         jedis.close();
     }
 }

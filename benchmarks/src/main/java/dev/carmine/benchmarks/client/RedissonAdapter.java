@@ -5,11 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.redisson.Redisson;
+import org.redisson.api.BatchOptions;
 import org.redisson.api.RBatch;
 import org.redisson.api.RBucket;
 import org.redisson.api.RMap;
+import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.Codec;
 import org.redisson.client.codec.StringCodec;
@@ -27,6 +30,8 @@ final class RedissonAdapter implements BenchmarkClient {
     private static final Codec OBJECTS = new Kryo5Codec();
 
     private final RedissonClient redisson;
+    private final Map<String, String> digests = new ConcurrentHashMap<>();
+    private @Nullable Receipts receipts;
 
     RedissonAdapter(Address address) {
         Config config = new Config();
@@ -78,6 +83,37 @@ final class RedissonAdapter implements BenchmarkClient {
         RBucket<Order> bucket = redisson.getBucket(key, OBJECTS);
         bucket.set(order);
         return bucket.get();
+    }
+
+    @Override
+    public @Nullable String runScript(String script, String key) {
+        RScript scripts = redisson.getScript(StringCodec.INSTANCE);
+        String digest = digests.computeIfAbsent(script, scripts::scriptLoad);
+        return scripts.evalSha(RScript.Mode.READ_WRITE, digest, RScript.ReturnType.VALUE, List.of(key));
+    }
+
+    @Override
+    public @Nullable String transaction(String key, String value) {
+        RBatch batch = redisson.createBatch(
+                BatchOptions.defaults().executionMode(BatchOptions.ExecutionMode.REDIS_WRITE_ATOMIC));
+        var unusedOk = batch.getBucket(key).setAsync(value);
+        var unusedValue = batch.getBucket(key).getAsync();
+        return (String) batch.execute().getResponses().get(1);
+    }
+
+    @Override
+    public void publishAndReceive(String channel, String message, int times) {
+        if (receipts == null) {
+            Receipts counting = new Receipts();
+            redisson.getTopic(channel).addListener(String.class, (from, text) -> counting.add());
+            receipts = counting;
+        }
+        RBatch batch = redisson.createBatch();
+        for (int i = 0; i < times; i++) {
+            var unused = batch.getTopic(channel).publishAsync(message);
+        }
+        var unusedReplies = batch.execute();
+        receipts.await(times);
     }
 
     @Override

@@ -68,6 +68,30 @@ public enum Call {
                 throw new IllegalStateException("The order that was read is not the one that was stored.");
             }
         }
+    },
+
+    /** {@code EVALSHA} of a script that gets a value of 64 bytes. */
+    SCRIPT(1) {
+        @Override
+        public void perform(BenchmarkClient client, int turn) {
+            requireLength(client.runScript(Dataset.SCRIPT, Dataset.key(turn)), Dataset.VALUE_LENGTH);
+        }
+    },
+
+    /** {@code MULTI}, {@code SET}, {@code GET}, {@code EXEC}, which count as one operation. */
+    TRANSACTION(1) {
+        @Override
+        public void perform(BenchmarkClient client, int turn) {
+            requireLength(client.transaction(Dataset.key(turn), Dataset.VALUE), Dataset.VALUE_LENGTH);
+        }
+    },
+
+    /** A hundred {@code PUBLISH}, each of which counts as an operation once its message has come. */
+    PUBLISH(Dataset.GROUP_SIZE) {
+        @Override
+        public void perform(BenchmarkClient client, int turn) {
+            client.publishAndReceive(Dataset.CHANNEL, Dataset.VALUE, Dataset.GROUP_SIZE);
+        }
     };
 
     private final int operations;

@@ -25,6 +25,8 @@ public final class Dataset {
     static final String HASH = "hash";
     static final String LARGE_VALUE = "large";
     static final String OBJECT = "object";
+    static final String CHANNEL = "channel";
+    static final String SCRIPT = "return redis.call('GET', KEYS[1])";
     static final Order ORDER = Order.example();
 
     private static final String[] KEYS =

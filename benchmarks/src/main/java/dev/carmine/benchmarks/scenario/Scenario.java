@@ -25,7 +25,10 @@ public enum Scenario {
     TLS_GET_1("TLS: GET, 1 thread", Call.GET, Callers.THREADS, 1, Route.TLS),
     TLS_GET_16("TLS: GET, 16 threads", Call.GET, Callers.THREADS, 16, Route.TLS),
     TLS_GET_64("TLS: GET, 64 threads", Call.GET, Callers.THREADS, 64, Route.TLS),
-    OBJECT_1("SET and GET of an object, 1 thread", Call.OBJECT, Callers.THREADS, 1, Route.LOOPBACK);
+    OBJECT_1("SET and GET of an object, 1 thread", Call.OBJECT, Callers.THREADS, 1, Route.LOOPBACK),
+    SCRIPT_16("EVALSHA of a GET, 16 threads", Call.SCRIPT, Callers.THREADS, 16, Route.LOOPBACK),
+    TRANSACTION_16("MULTI, SET, GET, EXEC, 16 threads", Call.TRANSACTION, Callers.THREADS, 16, Route.LOOPBACK),
+    PUBLISH_100("PUBLISH and receipt of 100 messages", Call.PUBLISH, Callers.THREADS, 1, Route.LOOPBACK);
 
     /** Who makes the calls. All are closed loops: the next call of a caller waits for the reply to the one before. */
     public enum Callers {
