@@ -7,14 +7,21 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.carmine.client.Carmine;
 import dev.carmine.client.CarmineServerException;
 import dev.carmine.client.ClientOptions;
+import dev.carmine.client.Subscription;
 import dev.carmine.client.TypeRef;
+import dev.carmine.client.command.ClientKillArgs;
+import dev.carmine.client.command.ClientType;
 import dev.carmine.client.command.KeyedElement;
 import dev.carmine.examples.Values.User;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,5 +171,55 @@ class SnippetsTest {
         assertThat(Migrating.parsed(redis)).isEqualTo(2);
         assertThat(Migrating.keys(redis)).containsExactlyInAnyOrder("user:1", "user:2");
         assertThat(Migrating.reduced(redis)).isEqualTo(7);
+    }
+
+    @Test
+    void messagesComeToWhoListens() {
+        BlockingQueue<String> printed = new LinkedBlockingQueue<>();
+        try (Subscription news = Listening.listen(redis, printed::add)) {
+            assertThat(next(printed)).isEqualTo("news: hello");
+            assertThat(news.channels()).containsExactly("news");
+        }
+        try (Subscription users =
+                Listening.users(redis, (channel, user) -> printed.add(channel + " of " + user.name()))) {
+            assertThat(users.channels()).containsExactlyInAnyOrder("signup", "login");
+            redis.publish("login", new Listening.User("Ann"));
+            assertThat(next(printed)).isEqualTo("login of Ann");
+        }
+        Listening.Prices prices = new Listening.Prices() {
+            @Override
+            void update(String product, String price) {
+                printed.add(product + " " + price);
+            }
+
+            @Override
+            void reload() {
+                printed.add("reload");
+            }
+        };
+        try (Subscription pears = Listening.prices(redis, prices)) {
+            assertThat(pears.channels()).containsExactly("price:*");
+            redis.publish("price:pears", 3);
+            assertThat(next(printed)).isEqualTo("price:pears 3");
+            redis.clientKill(ClientKillArgs.type(ClientType.PUBSUB));
+            assertThat(next(printed)).isEqualTo("reload");
+        }
+    }
+
+    @Test
+    void commandsAreShownAsTheyRun() {
+        BlockingQueue<String> printed = new LinkedBlockingQueue<>();
+        Listening.watch(redis, command -> printed.add(String.join(" ", command.words())), () -> {
+            redis.set("seen", 1);
+            assertThat(next(printed)).isEqualTo("SET seen 1");
+        });
+    }
+
+    private static String next(BlockingQueue<String> printed) {
+        try {
+            return Objects.requireNonNull(printed.poll(10, TimeUnit.SECONDS), "nothing came");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
