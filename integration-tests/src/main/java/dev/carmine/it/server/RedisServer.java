@@ -136,6 +136,16 @@ public final class RedisServer implements AutoCloseable {
     }
 
     /**
+     * Whether it is Valkey.
+     *
+     * @param version the oldest that will do
+     * @return true if it is that version or a newer one
+     */
+    public boolean isValkey(String version) {
+        return flavour() == Flavour.VALKEY && version().isAtLeast(version);
+    }
+
+    /**
      * Opens a connection that may do everything.
      *
      * @return an authenticated connection that speaks RESP2

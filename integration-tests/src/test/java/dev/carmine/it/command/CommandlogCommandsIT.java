@@ -1,29 +1,23 @@
 package dev.carmine.it.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.carmine.client.command.CommandlogEntry;
 import dev.carmine.client.command.CommandlogKind;
 import dev.carmine.client.command.SyncCommandlog;
 import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.junit.Resp;
-import dev.carmine.it.server.Flavour;
+import dev.carmine.it.junit.SinceRedis;
 import dev.carmine.it.server.RedisServer;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @EachFace
 @RedisTest(isolated = true)
+@SinceRedis(valkey = "8.1")
 class CommandlogCommandsIT extends CommandContract {
     CommandlogCommandsIT(Face face, Resp resp, RedisServer server) {
         super(SyncCommandlog.class, face, resp, server);
-    }
-
-    @BeforeEach
-    void requireValkey() {
-        assumeTrue(server.flavour() == Flavour.VALKEY && server.version().isAtLeast("8.1"), "only Valkey 8.1 has it");
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.carmine.it.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.carmine.client.Carmine;
 import dev.carmine.client.CarmineServerException;
@@ -26,7 +25,6 @@ import dev.carmine.it.client.Clients;
 import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.junit.Resp;
 import dev.carmine.it.junit.SinceRedis;
-import dev.carmine.it.server.Flavour;
 import dev.carmine.it.server.RedisServer;
 import dev.carmine.it.wire.RawConnection;
 import java.time.Duration;
@@ -201,8 +199,8 @@ class ConnectionCommandsIT extends CommandContract {
     }
 
     @Test
+    @SinceRedis(valkey = "8.1")
     void aSessionFollowsRedirectsAndImportsData() {
-        assumeTrue(server.flavour() == Flavour.VALKEY && server.version().isAtLeast("8.1"), "only Valkey 8.1 has both");
         redis.configSet("import-mode", "yes");
         inSession(session -> {
             assertThat(session.clientCapa("redirect")).isEqualTo("OK");

@@ -3,7 +3,6 @@ package dev.carmine.it.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.carmine.client.CarmineConnectionException;
 import dev.carmine.client.CarmineServerException;
@@ -12,7 +11,6 @@ import dev.carmine.client.command.SyncPersistence;
 import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.junit.Resp;
 import dev.carmine.it.junit.SinceRedis;
-import dev.carmine.it.server.Flavour;
 import dev.carmine.it.server.RedisServer;
 import java.time.Duration;
 import java.util.Set;
@@ -57,20 +55,16 @@ class PersistenceCommandsIT extends CommandContract {
     }
 
     @Test
+    @SinceRedis(valkey = "8.1")
     void aSnapshotThatIsNotBeingSavedIsNotCancelled() {
-        assumeTrue(canCancel(), "only Valkey 8.1 can cancel");
         assertThatThrownBy(() -> redis.bgsaveCancel())
                 .isInstanceOf(CarmineServerException.class)
                 .hasMessageContaining("not in progress");
     }
 
-    private boolean canCancel() {
-        return server.flavour() == Flavour.VALKEY && server.version().isAtLeast("8.1");
-    }
-
     @Override
     Set<String> notHere() {
-        return canCancel() ? Set.of() : Set.of("bgsaveCancel"); // Redis has no such option
+        return server.isValkey("8.1") ? Set.of() : Set.of("bgsaveCancel"); // Redis has no such option
     }
 
     @Test

@@ -2,14 +2,12 @@ package dev.carmine.it.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.carmine.client.CarmineServerException;
 import dev.carmine.client.command.FlushMode;
 import dev.carmine.client.command.SyncScripts;
 import dev.carmine.it.junit.Resp;
 import dev.carmine.it.junit.SinceRedis;
-import dev.carmine.it.server.Flavour;
 import dev.carmine.it.server.RedisServer;
 import java.util.Arrays;
 import java.util.List;
@@ -79,8 +77,8 @@ class ScriptCommandsIT extends CommandContract {
     }
 
     @Test
+    @SinceRedis(valkey = "8.0")
     void loadedScriptsAreShown() {
-        assumeTrue(showsScripts(), "only Valkey shows scripts");
         assertThat(redis.scriptShow(redis.scriptLoad(JOIN))).isEqualTo(JOIN);
         assertThatExceptionOfType(CarmineServerException.class)
                 .isThrownBy(() -> redis.scriptShow(UNKNOWN))
@@ -88,12 +86,8 @@ class ScriptCommandsIT extends CommandContract {
                 .isEqualTo("NOSCRIPT");
     }
 
-    private boolean showsScripts() {
-        return server.flavour() == Flavour.VALKEY && server.version().isAtLeast("8.0");
-    }
-
     @Override
     Set<String> notHere() {
-        return showsScripts() ? Set.of() : Set.of("scriptShow"); // Redis has no such command
+        return server.isValkey("8.0") ? Set.of() : Set.of("scriptShow"); // Redis has no such command
     }
 }

@@ -12,11 +12,13 @@ import dev.carmine.it.server.RedisServer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.Events;
 
 /** Runs the classes below within tests; their tag keeps them from being run by themselves. */
@@ -50,9 +52,16 @@ class RedisExtensionIT {
 
     @Test
     void skipsWhatTheServerIsTooOldFor() {
-        run(NeedsTheFuture.class)
-                .assertThatEvents()
-                .haveExactly(1, event(skippedWithReason(reason -> reason.startsWith("needs Redis 999.0, this is "))));
+        Events events = run(NeedsTheFuture.class);
+        events.assertStatistics(stats -> stats.skipped(3).succeeded(1));
+        events.assertThatEvents()
+                .haveExactly(1, skippedBecause("needs Redis 999.0, this is "))
+                .haveExactly(1, skippedBecause("needs Valkey 999.0, this is "))
+                .haveExactly(1, skippedBecause("needs Redis 999.0 or Valkey 999.0, this is "));
+    }
+
+    private static Condition<Event> skippedBecause(String beginning) {
+        return event(skippedWithReason(reason -> reason.startsWith(beginning)));
     }
 
     private static Events run(Class<?>... classes) {
@@ -123,6 +132,24 @@ class RedisExtensionIT {
         @SinceRedis("999.0")
         void needsTheFuture() {
             throw new AssertionError("must not run");
+        }
+
+        @Test
+        @SinceRedis(valkey = "999.0")
+        void needsTheFutureOfValkey() {
+            throw new AssertionError("must not run");
+        }
+
+        @Test
+        @SinceRedis(value = "999.0", valkey = "999.0")
+        void needsTheFutureOfEither() {
+            throw new AssertionError("must not run");
+        }
+
+        @Test
+        @SinceRedis(value = "6.0", valkey = "999.0")
+        void needsThePastOfOne() {
+            // Every server will do.
         }
     }
 }

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test for which the server must have the commands of a version of Redis. On an older server it is skipped with a
- * warning. A Valkey counts as the Redis it says it is compatible with.
+ * A test for which the server must have the commands of a version of Redis, or of Valkey. On an older server it is
+ * skipped with a warning. A Valkey counts as the Redis it says it is compatible with, too.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})
@@ -17,9 +17,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SinceRedisCondition.class)
 public @interface SinceRedis {
     /**
-     * The oldest version that will do.
+     * The oldest version of Redis that will do.
      *
-     * @return as in {@code 7.0}
+     * @return as in {@code 7.0}; empty if no Redis will
      */
-    String value();
+    String value() default "";
+
+    /**
+     * The oldest version of Valkey that will do even if the Redis it is compatible with would not.
+     *
+     * @return as in {@code 8.1}; empty if only the version of Redis counts
+     */
+    String valkey() default "";
 }
