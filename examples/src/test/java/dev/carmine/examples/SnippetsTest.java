@@ -125,6 +125,18 @@ class SnippetsTest {
         assertThat(Scanning.settings(redis)).isEqualTo(Map.of("a", "1", "b", "2"));
     }
 
+    /** The server here is a Redis 6.2. */
+    @Test
+    void oldServersAreAskedForLess() {
+        redis.hset("session:7", "token", "t");
+        Capabilities.expire(redis);
+        assertThat(redis.ttl("session:7")).isPositive();
+        assertThat(Capabilities.versions(redis)).containsExactly(true, false);
+        assertThatExceptionOfType(CarmineServerException.class)
+                .isThrownBy(() -> redis.hexpire("session:7", Duration.ofMinutes(5), "token"))
+                .withMessageStartingWith("HEXPIRE needs Redis 7.4 or Valkey 9.0, this is Redis 6.2.");
+    }
+
     @Test
     void whatNobodyHasChangedIsSetAndSwapped() {
         redis.set("state", "ready");
