@@ -325,7 +325,8 @@ public final class Dispatcher implements AutoCloseable {
         ServerVersion known = serverIfKnown();
         ServerVersion server = known == null ? call(WHICH_SERVER, timeout) : known;
         if (server == null) {
-            throw new CarmineProtocolException("INFO: the reply names no version that is understood", -1, null);
+            throw new CarmineProtocolException(
+                    "INFO: the reply names no version that is understood; see redis.info(\"server\")", -1, null);
         }
         return server;
     }

@@ -92,7 +92,7 @@ sealed class BatchCall extends Call permits HandshakeCall, TransactionCall {
 
     @Override
     void refusedBy(ServerVersion server) {
-        if (outcomes[replied - 1] instanceof Failed failed) {
+        if (isOpen() && outcomes[replied - 1] instanceof Failed failed) {
             outcomes[replied - 1] = failed.saidBy(server);
         }
     }

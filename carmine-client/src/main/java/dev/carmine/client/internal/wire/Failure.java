@@ -33,20 +33,23 @@ sealed interface Failure {
      * @param server which server that was, if it is known
      */
     record Refused(RespError error, @Nullable ServerVersion server) implements Failure {
-        private static final Pattern UNKNOWN = Pattern.compile(
-                "ERR unknown (?:sub)?command\\b(?! called from script).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+        /** How servers say that they do not know a command; of one within a script they speak otherwise, or add so. */
+        private static final Pattern UNKNOWN =
+                Pattern.compile("ERR unknown (?:sub)?command\\b(?! called from script)", Pattern.CASE_INSENSITIVE);
 
         @Override
         public CarmineException toException(EncodedCommand<?> command, Fate fate) {
             return new CarmineServerException(
-                    error.code(), command.name() + need(command.spec().since()) + ": " + withoutArguments(error));
+                    error.code(), command.name() + need(command) + ": " + withoutArguments(error));
         }
 
-        /** What kind of server it takes to know the command, if this one does not because it is of another kind. */
-        private String need(@Nullable Since since) {
-            if (since == null
-                    || !UNKNOWN.matcher(error.message()).matches()
-                    || (server != null && since.isIn(server))) {
+        /** Which server it takes to know the command, if this one is another and does not. */
+        private String need(EncodedCommand<?> command) {
+            if (!UNKNOWN.matcher(error.message()).lookingAt()) {
+                return "";
+            }
+            Since since = command.spec().since();
+            if (since == null || (server != null && since.isIn(server))) {
                 return "";
             }
             return " needs " + since + (server == null ? "" : ", this is " + server);

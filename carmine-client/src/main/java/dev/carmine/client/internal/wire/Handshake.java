@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first commands on a new wire: protocol version, credentials, names, database, in one flush.
+ * The first commands on a new wire: protocol version, credentials, names, database, and which server it is, in one flush.
  *
  * <p>RESP2 is used only where the server does not know HELLO, does not speak version 3, or does not let this user say
  * HELLO; never because a password is wrong.
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Handshake {
     private static final Set<String> AUTHENTICATION = Set.of("WRONGPASS", "NOAUTH", "NOPERM");
 
-    /** Asks which server it is. */
+    /** Asks which server it is, where HELLO does not say so. A user who may not ask connects all the same. */
     private static final EncodedCommand<@Nullable ServerVersion> INFO =
             command("INFO", "server").readBy(VersionDecoders.OF_INFO);
 

@@ -68,7 +68,7 @@ final class SingleCall extends Call {
 
     @Override
     void refusedBy(ServerVersion server) {
-        if (outcome instanceof Failed failed) {
+        if (isOpen() && outcome instanceof Failed failed) {
             outcome = failed.saidBy(server);
         }
     }
