@@ -36,6 +36,10 @@ public record ServerVersion(String name, int major, int minor, int patch) {
     /**
      * Names a version.
      *
+     * @param name of the server
+     * @param major the first number
+     * @param minor the second number
+     * @param patch the third number
      * @throws IllegalArgumentException if the name is blank or a number is negative
      */
     public ServerVersion {
