@@ -1,6 +1,8 @@
 package dev.carmine.client;
 
+import dev.carmine.client.command.ScanArgs;
 import dev.carmine.client.command.ScanResult;
+import dev.carmine.client.command.SyncCommands;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that {@code SCAN}, {@code HSCAN}, {@code SSCAN} or {@code ZSCAN} gives, one element after the other:
  *
  * <pre>{@code
- * for (String key : Scan.of(cursor -> redis.scan(cursor, ScanArgs.matching("user:*").count(1000)))) {
+ * for (String key : Scan.keys(redis, "user:*")) {
  *     use(key);
  * }
  * Scan.of(cursor -> redis.as(User.class).hscan("users", cursor)).stream().map(Map.Entry::getValue);
@@ -37,9 +39,25 @@ public final class Scan<T> implements Iterable<T> {
     private final Function<? super String, ScanResult<T>> step;
     private final boolean distinct;
 
+    /** Large enough that few steps are needed, small enough that each is short. */
+    private static final int KEYS_A_STEP = 1_000;
+
     private Scan(Function<? super String, ScanResult<T>> step, boolean distinct) {
         this.step = step;
         this.distinct = distinct;
+    }
+
+    /**
+     * The keys that match a pattern, as {@code KEYS} gives them, but without holding up the server for all of them: some
+     * thousand keys are looked at in each step.
+     *
+     * @param redis the client, a view of it, or a session
+     * @param pattern a pattern with {@code *}, {@code ?}, {@code [ae]} and {@code \\} to escape them
+     * @return a scan of which nothing has run yet; a key may come several times, unless it is {@link #distinct}
+     */
+    public static Scan<String> keys(SyncCommands<?> redis, String pattern) {
+        ScanArgs args = ScanArgs.matching(pattern).count(KEYS_A_STEP);
+        return of(cursor -> redis.scan(cursor, args));
     }
 
     /**

@@ -12,10 +12,16 @@ final class Scanning {
     private Scanning() {}
 
     static void expire(Carmine redis) {
-        ScanArgs users = ScanArgs.matching("user:*").count(1000);
-        for (String key : Scan.of(cursor -> redis.scan(cursor, users))) {
+        for (String key : Scan.keys(redis, "user:*")) {
             redis.expire(key, Duration.ofDays(1));
         }
+    }
+
+    static long hashes(Carmine redis) {
+        ScanArgs hashes = ScanArgs.matching("user:*").count(100).type("hash");
+        long count = Scan.of(cursor -> redis.scan(cursor, hashes)).distinct().stream()
+                .count();
+        return count;
     }
 
     static Map<String, String> settings(Carmine redis) {

@@ -121,6 +121,8 @@ class SnippetsTest {
         redis.set("user:7", "x");
         Scanning.expire(redis);
         assertThat(redis.ttl("user:7")).isPositive();
+        redis.hset("user:8", Map.of("name", "Ann"));
+        assertThat(Scanning.hashes(redis)).isEqualTo(1);
         redis.hset("settings", Map.of("a", 1, "b", 2));
         assertThat(Scanning.settings(redis)).isEqualTo(Map.of("a", "1", "b", "2"));
     }

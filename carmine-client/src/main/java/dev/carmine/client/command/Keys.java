@@ -63,7 +63,7 @@ public final class Keys {
     /** Returns when {@code key} expires in seconds since 1970; -1 if it does not, -2 if it is missing. O(1), since 7.0.0: <a href="https://redis.io/docs/latest/commands/expiretime/">EXPIRETIME</a>. */
     @Redis("EXPIRETIME") @ReadOnly public static Command<Long> expiretime(String key) { return EXPIRETIME.command(key, LONG); }
 
-    /** Returns all keys that match a pattern. The server does nothing else meanwhile: use {@code SCAN} where that matters. O(N) in the keys of the database, since 1.0.0: <a href="https://redis.io/docs/latest/commands/keys/">KEYS</a>. */
+    /** Returns all keys that match a pattern. The server does nothing else meanwhile: use {@link dev.carmine.client.Scan#keys} where that matters. O(N) in the keys of the database, since 1.0.0: <a href="https://redis.io/docs/latest/commands/keys/">KEYS</a>. */
     @Redis("KEYS") @ReadOnly public static Command<List<String>> keys(String pattern) { return KEYS.words().arg(pattern).command(TEXTS); }
 
     /** Moves keys to another server, or copies them there, within some time, and returns {@code OK}, or {@code NOKEY} if none of them exists; both servers do nothing else meanwhile. O(N), since 3.0.6: <a href="https://redis.io/docs/latest/commands/migrate/">MIGRATE</a>. */

@@ -39,6 +39,11 @@ class ScanIT {
                     .collect(Collectors.toSet());
             assertThat(keys).hasSize(SIZE).doesNotContain("other");
             assertThat(Scan.of(redis::scan).distinct()).hasSize(SIZE + 1);
+            assertThat(Scan.keys(redis.as(Integer.class), "user:*").distinct())
+                    .containsExactlyInAnyOrderElementsOf(keys);
+            assertThat(redis.<Iterable<String>>session(session ->
+                            Set.copyOf(Scan.keys(session, "o?her").stream().toList())))
+                    .containsExactly("other");
         }
     }
 
