@@ -33,7 +33,7 @@ public final class Monitor implements AutoCloseable {
         MonitorConnection connection = monitors.start(delivery);
         Monitor monitor = new Monitor(connection, delivery);
         try {
-            confirmation.await("MONITOR", nanos, connection::lastFailure);
+            confirmation.await("MONITOR on " + monitors.node(), nanos, connection::lastFailure);
         } catch (RuntimeException e) {
             monitor.close();
             throw e;

@@ -87,7 +87,7 @@ public final class Subscription implements AutoCloseable {
         }
         delivery.flush();
         try {
-            confirmation.await(kind.beginning(), timeout, subscriptions::lastFailure);
+            confirmation.await(kind.beginning() + " on " + subscriptions.node(), timeout, subscriptions::lastFailure);
         } catch (RuntimeException e) {
             drop(added);
             throw e;

@@ -96,8 +96,9 @@ public final class Dispatcher implements AutoCloseable {
             credentials.close();
             throw e;
         }
-        this.subscriptions = new Subscriptions(audience -> new ListeningLink(settings.subscriptions(), audience));
-        this.monitors = new Monitors(audience -> new ListeningLink(settings.monitor(), audience));
+        this.subscriptions =
+                new Subscriptions(settings.node(), audience -> new ListeningLink(settings.subscriptions(), audience));
+        this.monitors = new Monitors(settings.node(), audience -> new ListeningLink(settings.monitor(), audience));
         credentials.afterPush(this::renewCredentials);
         node.renewCredentials(); // for what was pushed while there was no node
     }

@@ -42,7 +42,7 @@ class SessionIT {
             EXEC            | redis.multi(...)
             WATCH           | redis.transaction(...)
             subscribe       | redis.subscribe(...)
-            MONITOR         | redis-cli
+            MONITOR         | redis.monitor(...)
             client reply    | leave it out
             CLIENT TRACKING | redis.session(...)
             CLIENT SETNAME  | ClientOptions

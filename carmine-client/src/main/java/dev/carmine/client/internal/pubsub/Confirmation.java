@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Confirmation {
     private final CompletableFuture<@Nullable Void> future = new CompletableFuture<>();
 
+    /** Whether the server was asked for any of it: from then on it may have consented. */
+    private volatile boolean asked;
+
     /** What is still to be confirmed. */
     private final Set<Topic> missing;
 
@@ -43,6 +46,12 @@ public final class Confirmation {
         return missing.contains(topic);
     }
 
+    void asked(Topic topic) {
+        if (missing.contains(topic)) {
+            asked = true;
+        }
+    }
+
     void confirm(Topic topic) {
         if (missing.remove(topic)) {
             giveIfComplete();
@@ -56,13 +65,13 @@ public final class Confirmation {
     /**
      * Waits for it.
      *
-     * @param command what was asked, for messages
+     * @param request what is asked, and of whom, for messages
      * @param nanos the longest wait
      * @param lastFailure why there is no connection; gives null if there is one
      * @throws CarmineServerException if the server has refused
      * @throws CarmineUnansweredException if it did not come
      */
-    public void await(String command, long nanos, Supplier<? extends @Nullable Throwable> lastFailure) {
+    public void await(String request, long nanos, Supplier<? extends @Nullable Throwable> lastFailure) {
         try {
             Object unused = future.get(nanos, TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
@@ -70,19 +79,23 @@ public final class Confirmation {
             if (cause instanceof CarmineServerException refused) {
                 throw refused;
             }
-            throw new CarmineConnectionException(
-                    command + " was not confirmed: " + cause.getMessage(), Fate.UNKNOWN, cause);
+            throw new CarmineConnectionException(request + " was not confirmed: " + cause.getMessage(), fate(), cause);
         } catch (TimeoutException e) {
             Throwable failure = lastFailure.get();
             throw new CarmineTimeoutException(
-                    command + " was not confirmed within " + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms"
-                            + (failure == null ? "" : "; there is no connection: " + failure.getMessage()),
-                    Fate.UNKNOWN,
+                    request + " was not confirmed within " + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms ("
+                            + (asked ? "sent" : "not sent")
+                            + (failure == null ? ")" : "; there is no connection: " + failure.getMessage() + ")"),
+                    fate(),
                     failure);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CarmineInterruptedException(
-                    "the thread was interrupted while it waited for " + command, Fate.UNKNOWN, e);
+                    "the thread was interrupted while it waited for " + request, fate(), e);
         }
+    }
+
+    private Fate fate() {
+        return asked ? Fate.UNKNOWN : Fate.NOT_SENT;
     }
 }

@@ -148,6 +148,16 @@ public final class Delivery<T> {
         }
     }
 
+    /** The server is asked for a topic. */
+    void asked(Topic topic) {
+        lock.lock();
+        try {
+            interest.asked(topic);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The server has confirmed a topic; everything published to it from now on comes. */
     void confirmed(Topic topic) {
         lock.lock();

@@ -81,6 +81,11 @@ final class Interest {
         awaited.clear();
     }
 
+    /** The server is asked for something. */
+    void asked(Topic topic) {
+        awaited.forEach(one -> one.asked(topic));
+    }
+
     /**
      * The server has confirmed something.
      *

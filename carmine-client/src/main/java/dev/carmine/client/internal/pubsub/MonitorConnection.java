@@ -102,6 +102,7 @@ public final class MonitorConnection implements AutoCloseable {
         public @Nullable EncodedCommand<?> next() {
             if (state == State.NEW) {
                 state = State.ASKED;
+                delivery.asked(TOPIC);
                 return MONITOR;
             }
             if (pingWanted) {

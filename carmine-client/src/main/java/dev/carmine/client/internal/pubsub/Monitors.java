@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 /** The connections of a client on which {@code MONITOR} runs. Thread-safe. */
 public final class Monitors implements AutoCloseable {
+    private final String node;
     private final Function<Audience, ListeningLink> links;
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -22,10 +23,17 @@ public final class Monitors implements AutoCloseable {
     /**
      * Begins without any.
      *
+     * @param node the server, for messages
      * @param links makes a link for each
      */
-    public Monitors(Function<Audience, ListeningLink> links) {
+    public Monitors(String node, Function<Audience, ListeningLink> links) {
+        this.node = node;
         this.links = links;
+    }
+
+    /** The server, for messages. */
+    public String node() {
+        return node;
     }
 
     /**

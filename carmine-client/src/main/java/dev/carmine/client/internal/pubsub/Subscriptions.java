@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Subscriptions implements AutoCloseable {
     private static final long LINGER = TimeUnit.SECONDS.toNanos(5);
 
+    private final String node;
     private final Function<Audience, ListeningLink> links;
     private final Topics topics = new Topics();
     private final ReentrantLock lock = new ReentrantLock();
@@ -31,10 +32,17 @@ public final class Subscriptions implements AutoCloseable {
     /**
      * Begins without a connection.
      *
+     * @param node the server, for messages
      * @param links makes the connection when somebody listens
      */
-    public Subscriptions(Function<Audience, ListeningLink> links) {
+    public Subscriptions(String node, Function<Audience, ListeningLink> links) {
+        this.node = node;
         this.links = links;
+    }
+
+    /** The server, for messages. */
+    public String node() {
+        return node;
     }
 
     /**

@@ -91,10 +91,10 @@ final class Topics {
                 Audible audible = all.computeIfAbsent(topic, name -> new Audible());
                 audible.add(delivery);
                 pairs++;
-                if (audible.state == State.CONFIRMED) {
-                    delivery.confirmed(topic);
-                } else {
-                    changed.add(topic);
+                switch (audible.state) {
+                    case CONFIRMED -> delivery.confirmed(topic);
+                    case BEGINNING -> delivery.asked(topic);
+                    default -> changed.add(topic);
                 }
             }
         } finally {
@@ -188,6 +188,7 @@ final class Topics {
         }
         if (audible.state == State.NONE && wanted) {
             audible.state = State.BEGINNING;
+            audible.deliveries.forEach(delivery -> delivery.asked(topic));
             return new Request(topic, true);
         }
         forgetIfSilent(topic, audible);
