@@ -1,0 +1,189 @@
+package dev.carmine.client.internal.pubsub;
+
+import static dev.carmine.client.internal.pubsub.Hearer.channel;
+import static dev.carmine.client.internal.pubsub.Hearer.channels;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.carmine.client.CarmineConnectionException;
+import dev.carmine.client.CarmineServerException;
+import dev.carmine.client.Fate;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** {@link Interest}: who is told of what the server confirms, refuses and interrupts. */
+class InterestTest {
+    private static final IOException FIRST_LOSS = new IOException("first");
+    private static final IOException SECOND_LOSS = new IOException("second");
+    private static final CarmineServerException NOPERM = new CarmineServerException("NOPERM", "SUBSCRIBE: NOPERM");
+
+    private final Interest interest = new Interest();
+
+    @Test
+    void onlyWhatIsNewIsAdded() {
+        assertThat(interest.add(channels("a", "b"))).isEqualTo(channels("a", "b"));
+        assertThat(interest.add(channels("b", "c", "c"))).isEqualTo(channels("c"));
+        assertThat(interest.wanted()).isEqualTo(channels("a", "b", "c"));
+    }
+
+    @Test
+    void everyWaiterHasAConfirmationOfItsOwn() {
+        Confirmation both = wanting("a", "b");
+        Confirmation second = wanting("b");
+        interest.confirmed(channel("b"));
+        Hearer.require(second);
+        assertThat(both.isOver()).isFalse();
+        interest.confirmed(channel("a"));
+        Hearer.require(both);
+    }
+
+    @Test
+    void whatIsConfirmedAlreadyIsNotWaitedFor() {
+        wanting("a");
+        interest.confirmed(channel("a"));
+        Hearer.require(wanting("a"));
+        Hearer.require(wanting());
+    }
+
+    @Test
+    void whatSomebodyElseIsStillWaitingForIsWaitedFor() {
+        wanting("a");
+        assertThat(wanting("a").isOver()).as("added, but not confirmed").isFalse();
+    }
+
+    @Test
+    void aRefusalIsForThoseWhoWaitForThatTopic() {
+        Confirmation allowed = wanting("a");
+        Confirmation secret = wanting("secret", "b");
+        assertThat(interest.refused(channel("secret"), NOPERM))
+                .as("somebody was told")
+                .isTrue();
+        assertThatThrownBy(() -> Hearer.require(secret)).isSameAs(NOPERM);
+        assertThat(allowed.isOver()).isFalse();
+        interest.confirmed(channel("a"));
+        Hearer.require(allowed);
+        assertThat(interest.wanted()).isEqualTo(channels("a", "b"));
+    }
+
+    @Test
+    void aRefusalForWhichNobodyWaitsIsToBeTold() {
+        wanting("a");
+        interest.confirmed(channel("a"));
+        interest.interrupted(channel("a"), FIRST_LOSS);
+        assertThat(interest.refused(channel("a"), NOPERM)).isFalse();
+        assertThat(interest.wanted()).isEmpty();
+        assertThat(interest.refused(channel("a"), NOPERM))
+                .as("nobody wants it any more")
+                .isTrue();
+    }
+
+    @Test
+    void whatIsRemovedBeforeItIsConfirmedIsWaitedForInVain() {
+        Confirmation both = wanting("a", "b");
+        Confirmation other = wanting("b");
+        interest.remove(channels("a"));
+        assertThatExceptionOfType(CarmineConnectionException.class)
+                .isThrownBy(() -> Hearer.require(both))
+                .withMessageContaining("a was removed before it was confirmed");
+        assertThat(other.isOver()).isFalse();
+        assertThat(interest.wanted()).isEqualTo(channels("b"));
+    }
+
+    @Test
+    void everybodyMayBeRefused() {
+        Confirmation one = wanting("a");
+        Confirmation other = wanting("b");
+        interest.refuseAll(new CarmineConnectionException("no", Fate.NOT_SENT, null));
+        for (Confirmation refused : new Confirmation[] {one, other}) {
+            assertThatExceptionOfType(CarmineConnectionException.class)
+                    .isThrownBy(() -> Hearer.require(refused))
+                    .withMessage("SUBSCRIBE was not confirmed: no");
+        }
+    }
+
+    @Test
+    void aGapIsThereOnceAllThatWasInterruptedIsBack() {
+        confirm("a", "b", "c");
+        interrupt("a", "b");
+        assertThat(interest.confirmed(channel("b"))).isNull();
+        assertThat(interest.confirmed(channel("a"))).isSameAs(FIRST_LOSS);
+        assertThat(interest.restored()).as("told once").isNull();
+    }
+
+    @Test
+    void whatIsNewlyWantedIsNoPartOfTheGap() {
+        confirm("a");
+        interrupt("a");
+        wanting("new");
+        assertThat(interest.confirmed(channel("a"))).isSameAs(FIRST_LOSS);
+        assertThat(interest.confirmed(channel("new"))).isNull();
+    }
+
+    @Test
+    void twoInterruptionsAreOneGapWithTheLastCause() {
+        confirm("a", "b");
+        interrupt("a", "b");
+        assertThat(interest.confirmed(channel("a"))).isNull();
+        interest.interrupted(channel("a"), SECOND_LOSS);
+        assertThat(interest.confirmed(channel("a"))).isNull();
+        assertThat(interest.confirmed(channel("b"))).isSameAs(SECOND_LOSS);
+    }
+
+    @Test
+    void theLastOneOutEndsTheGap() {
+        confirm("a", "b");
+        interrupt("a", "b");
+        assertThat(interest.confirmed(channel("a"))).isNull();
+        assertThat(interest.remove(channels("b"))).isSameAs(FIRST_LOSS);
+    }
+
+    @Test
+    void aRefusalEndsTheGapOfTheOthers() {
+        confirm("a", "b");
+        interrupt("a", "b");
+        assertThat(interest.confirmed(channel("a"))).isNull();
+        assertThat(interest.refused(channel("b"), NOPERM)).isFalse();
+        assertThat(interest.restored()).isSameAs(FIRST_LOSS);
+    }
+
+    @Test
+    void nothingIsMissingWhereNothingIsWanted() {
+        confirm("a", "b");
+        interrupt("a", "b");
+        assertThat(interest.remove(channels("a", "b"))).isNull();
+        wanting("a");
+        assertThat(interest.confirmed(channel("a"))).as("a new beginning").isNull();
+    }
+
+    @Test
+    void whatIsNotWantedIsNotInterrupted() {
+        confirm("a");
+        interest.interrupted(channel("other"), FIRST_LOSS);
+        assertThat(interest.restored()).isNull();
+    }
+
+    @Test
+    void whatIsInterruptedIsWaitedForAgain() {
+        confirm("a");
+        interrupt("a");
+        Confirmation again = wanting("a");
+        assertThat(again.isOver()).isFalse();
+        interest.confirmed(channel("a"));
+        Hearer.require(again);
+    }
+
+    private Confirmation wanting(String... names) {
+        interest.add(channels(names));
+        return interest.await(channels(names));
+    }
+
+    private void confirm(String... names) {
+        wanting(names);
+        channels(names).forEach(interest::confirmed);
+    }
+
+    private void interrupt(String... names) {
+        channels(names).forEach(topic -> interest.interrupted(topic, FIRST_LOSS));
+    }
+}
