@@ -2,71 +2,55 @@ package dev.carmine.it.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.awaitility.Awaitility.await;
 
 import dev.carmine.client.Carmine;
 import dev.carmine.client.CarmineConnectionException;
 import dev.carmine.client.CarmineServerException;
-import dev.carmine.client.CarmineTimeoutException;
 import dev.carmine.client.Gap;
-import dev.carmine.client.MessageHandler;
-import dev.carmine.client.OverflowPolicy;
 import dev.carmine.client.Subscription;
 import dev.carmine.client.SubscriptionOptions;
 import dev.carmine.client.TypeRef;
+import dev.carmine.it.junit.Callers;
 import dev.carmine.it.junit.EachProtocol;
 import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.junit.Resp;
 import dev.carmine.it.junit.SinceRedis;
+import dev.carmine.it.junit.ThreadKind;
 import dev.carmine.it.junit.ThreadLeaks;
 import dev.carmine.it.server.RedisServer;
-import dev.carmine.it.server.RedisServers;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 
-/** {@link Subscription}: messages, in order, to handlers that come and go, over connections that do too. */
+/** {@link Subscription}: messages, in order, from channels and patterns that come and go. */
 @SuppressWarnings("try") // a subscription is made to listen, not to be called
-@RedisTest(users = "deaf on >pass ~* +@all resetchannels &allowed")
+@RedisTest(users = "deaf on >pass ~* +@all resetchannels &allowed &more")
 class SubscriptionIT {
     private static final TypeRef<String> TEXT = TypeRef.of(String.class);
 
     record User(String name) {}
 
-    /** Keeps what comes. */
-    private static final class Inbox<T> implements MessageHandler<T> {
-        private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
-        private final BlockingQueue<Gap> gaps = new LinkedBlockingQueue<>();
-
-        @Override
-        public void onMessage(String channel, T message) {
-            messages.add(channel + "=" + message);
-        }
-
-        @Override
-        public void onGap(Gap gap) {
-            gaps.add(gap);
-        }
-
-        @Nullable String next() throws InterruptedException {
-            return messages.poll(Clients.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        }
-
-        @Nullable Gap nextGap() throws InterruptedException {
-            return gaps.poll(Clients.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
     @AfterEach
     void noThreadIsLeft() {
         ThreadLeaks.awaitNone();
+    }
+
+    /** A client that may hear of two channels only. */
+    private static Carmine connectDeaf(RedisServer server, Resp resp) {
+        return Carmine.connect(Clients.options(server, resp)
+                .uri("redis://deaf:pass@" + server.host() + ":" + server.port())
+                .build());
+    }
+
+    private static String subscribersOf(String channel, RedisServer server) {
+        return String.valueOf(server.call("PUBSUB", "NUMSUB", channel));
     }
 
     @EachProtocol
@@ -92,6 +76,30 @@ class SubscriptionIT {
     }
 
     @EachProtocol
+    void aMessageComesOnceForEachPatternThatItsChannelMatches(Resp resp, RedisServer server) throws Exception {
+        Inbox<String> byPattern = new Inbox<>() {
+            @Override
+            public void onMessage(String pattern, String channel, String message) {
+                messages.add(pattern + ":" + channel + "=" + message);
+            }
+        };
+        Inbox<String> byName = new Inbox<>();
+        try (Carmine redis = Clients.connect(server, resp);
+                Subscription patterns = redis.psubscribe("news.*", byPattern);
+                Subscription channel = redis.subscribe("news.sport", byName)) {
+            patterns.add("*.sport");
+            assertThat(redis.publish("news.sport", "goal"))
+                    .as("ways to the client")
+                    .isEqualTo(3);
+            assertThat(List.of(String.valueOf(byPattern.next()), String.valueOf(byPattern.next())))
+                    .containsExactlyInAnyOrder("news.*:news.sport=goal", "*.sport:news.sport=goal");
+            assertThat(byName.next()).isEqualTo("news.sport=goal");
+            redis.publish("news.sport", "end");
+            assertThat(byName.next()).isEqualTo("news.sport=end");
+        }
+    }
+
+    @EachProtocol
     @SinceRedis("7.0")
     void channelsOfShards(Resp resp, RedisServer server) throws Exception {
         Inbox<String> inbox = new Inbox<>();
@@ -103,22 +111,34 @@ class SubscriptionIT {
     }
 
     @EachProtocol
-    void everyHandlerOfAChannelHearsEachMessageOnce(Resp resp, RedisServer server) throws Exception {
+    void everyHandlerOfAChannelHearsEachMessageOverOneConnection(Resp resp, RedisServer server) throws Exception {
         Inbox<String> first = new Inbox<>();
         Inbox<String> second = new Inbox<>();
         try (Carmine redis = Clients.connect(server, resp);
-                Subscription unused = redis.subscribe("news", first)) {
+                Subscription staying = redis.subscribe("news", first)) {
             try (Subscription closedSoon = redis.subscribe("news", second)) {
-                assertThat(closedSoon.channels()).hasSize(1);
-                assertThat(redis.publish("news", "both"))
-                        .as("over one connection")
-                        .isEqualTo(1);
+                assertThat(redis.publish("news", "both")).isEqualTo(1);
                 assertThat(first.next()).isEqualTo("news=both");
                 assertThat(second.next()).isEqualTo("news=both");
             }
             redis.publish("news", "first");
-            assertThat(first.next()).isEqualTo("news=first");
-            assertThat(second.messages).isEmpty();
+            assertThat(first.next()).as("though the other is closed").isEqualTo("news=first");
+        }
+    }
+
+    @EachProtocol
+    void whatNobodyHearsAnyMoreIsUnsubscribed(Resp resp, RedisServer server) {
+        Inbox<String> inbox = new Inbox<>();
+        try (Carmine redis = Clients.connect(server, resp);
+                Subscription other = redis.subscribe("other", inbox);
+                Subscription first = redis.subscribe("news", inbox);
+                Subscription second = redis.subscribe("news", inbox)) {
+            first.close();
+            other.add("behind");
+            assertThat(subscribersOf("news", server)).isEqualTo("[news, 1]");
+            second.close();
+            await().atMost(Clients.PATIENCE).until(() -> subscribersOf("news", server), "[news, 0]"::equals);
+            assertThat(subscribersOf("other", server)).isEqualTo("[other, 1]");
         }
     }
 
@@ -135,11 +155,33 @@ class SubscriptionIT {
             assertThat(inbox.next()).isEqualTo("b=2");
             subscription.remove("a", "never");
             assertThat(subscription.channels()).containsExactly("b");
-            Awaitility.await().atMost(Clients.PATIENCE).until(() -> redis.publish("a", "3") == 0);
+            await().atMost(Clients.PATIENCE).until(() -> redis.publish("a", "3") == 0);
             subscription.add("a");
             redis.publish("a", "4");
-            assertThat(inbox.messages.poll(Clients.PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
-                    .isIn("a=3", "a=4");
+            assertThat(inbox.next()).isEqualTo("a=4");
+        }
+    }
+
+    @EachProtocol
+    void namesThatAreNoneHarmNothing(Resp resp, RedisServer server) throws Exception {
+        Inbox<String> inbox = new Inbox<>();
+        try (Carmine redis = Clients.connect(server, resp);
+                Subscription subscription = redis.subscribe("good", inbox)) {
+            String[] halfNull = new String[2];
+            halfNull[0] = "z";
+            assertThatNullPointerException().isThrownBy(() -> subscription.add(halfNull));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> subscription.add("z", "bad\uD800"))
+                    .withMessageContaining("surrogate");
+            assertThatIllegalArgumentException().isThrownBy(() -> redis.subscribe("bad\uD800", inbox));
+            assertThat(subscription.channels()).containsExactly("good");
+            assertThat(subscribersOf("z", server)).isEqualTo("[z, 0]");
+            subscription.add("z", "grüße 🎉");
+            for (String channel : List.of("good", "z", "grüße 🎉")) {
+                assertThat(redis.publish(channel, "hello")).isEqualTo(1);
+                assertThat(inbox.next()).isEqualTo(channel + "=hello");
+            }
+            assertThat(inbox.gaps).isEmpty();
         }
     }
 
@@ -160,7 +202,7 @@ class SubscriptionIT {
     }
 
     @EachProtocol
-    void objectsAreReadAndWhatIsNoneKeepsNothingUp(Resp resp, RedisServer server) throws Exception {
+    void objectsAreReadAndWhatIsNoneIsAGap(Resp resp, RedisServer server) throws Exception {
         Inbox<User> inbox = new Inbox<>();
         try (Carmine redis = Clients.connect(server, resp);
                 Subscription unused = redis.subscribe(
@@ -168,98 +210,10 @@ class SubscriptionIT {
             redis.publish("users", "nobody");
             redis.publish("users", new User("Ann"));
             assertThat(inbox.next()).isEqualTo("users=User[name=Ann]");
-        }
-    }
-
-    @EachProtocol
-    void aHandlerThatThrowsHearsTheNext(Resp resp, RedisServer server) throws Exception {
-        Inbox<String> inbox = new Inbox<>();
-        try (Carmine redis = Clients.connect(server, resp);
-                Subscription unused = redis.subscribe("news", (channel, message) -> {
-                    if (message.equals("bad")) {
-                        throw new IllegalStateException(message);
-                    }
-                    inbox.onMessage(channel, message);
-                })) {
-            redis.publish("news", "bad");
-            redis.publish("news", "good");
-            assertThat(inbox.next()).isEqualTo("news=good");
-        }
-    }
-
-    @EachProtocol
-    void aLostConnectionIsMadeAgainAndTold(Resp resp, RedisServer server) throws Exception {
-        Inbox<String> inbox = new Inbox<>();
-        try (Carmine redis = Clients.connect(server, resp);
-                Subscription unused =
-                        redis.subscribe(List.of("a", "b", "c"), TEXT, SubscriptionOptions.defaults(), inbox)) {
-            server.call("CLIENT", "KILL", "TYPE", "pubsub");
-            assertThat(inbox.nextGap()).isInstanceOf(Gap.Disconnected.class);
-            for (String channel : List.of("a", "b", "c")) {
-                assertThat(redis.publish(channel, "again")).isEqualTo(1);
-                assertThat(inbox.next()).isEqualTo(channel + "=again");
-            }
-            assertThat(inbox.gaps).isEmpty();
-        }
-    }
-
-    @EachProtocol
-    void aServerThatComesBackIsListenedToAgain(Resp resp, RedisServer shared) throws Exception {
-        Inbox<String> inbox = new Inbox<>();
-        try (RedisServer server = RedisServers.start();
-                Carmine redis = Clients.connect(server, resp);
-                Subscription unused = redis.psubscribe("*", inbox)) {
-            server.kill();
-            server.start();
-            assertThat(inbox.nextGap()).isInstanceOf(Gap.Disconnected.class);
-            redis.publish("news", "back");
-            assertThat(inbox.next()).isEqualTo("news=back");
-        }
-    }
-
-    @EachProtocol
-    void aSlowHandlerLosesTheOldestAndIsTold(Resp resp, RedisServer server) throws Exception {
-        List<String> seen = overflowing(server, resp, OverflowPolicy.DROP_OLDEST);
-        assertThat(seen).containsExactly("0", "Dropped[messages=4]", "5", "6");
-    }
-
-    @EachProtocol
-    void aSlowHandlerLosesTheNewestAndIsTold(Resp resp, RedisServer server) throws Exception {
-        List<String> seen = overflowing(server, resp, OverflowPolicy.DROP_NEWEST);
-        assertThat(seen).containsExactly("0", "1", "2", "Dropped[messages=4]");
-    }
-
-    /** What a handler sees that is held up with the first of seven messages, and for which two may wait. */
-    private static List<String> overflowing(RedisServer server, Resp resp, OverflowPolicy policy) throws Exception {
-        CountDownLatch started = new CountDownLatch(1);
-        CountDownLatch released = new CountDownLatch(1);
-        BlockingQueue<String> seen = new LinkedBlockingQueue<>();
-        MessageHandler<String> handler = new MessageHandler<>() {
-            @Override
-            public void onMessage(String channel, String message) {
-                started.countDown();
-                Clients.await(released);
-                seen.add(message);
-            }
-
-            @Override
-            public void onGap(Gap gap) {
-                seen.add(gap.toString());
-            }
-        };
-        SubscriptionOptions options =
-                SubscriptionOptions.defaults().withQueueLimit(2).withOverflow(policy);
-        try (Carmine redis = Clients.connect(server, resp);
-                Subscription subscription = redis.subscribe(List.of("numbers"), TEXT, options, handler)) {
-            redis.publish("numbers", 0);
-            Clients.await(started);
-            for (int i = 1; i < 7; i++) {
-                redis.publish("numbers", i);
-            }
-            Awaitility.await().atMost(Clients.PATIENCE).until(() -> subscription.dropped() == 4);
-            released.countDown();
-            Awaitility.await().atMost(Clients.PATIENCE).until(() -> seen.size() == 4);
-            return List.copyOf(seen);
+            assertThat(inbox.nextGap())
+                    .isInstanceOfSatisfying(
+                            Gap.Unreadable.class,
+                            gap -> assertThat(gap.channel()).isEqualTo("users"));
         }
     }
 
@@ -267,65 +221,64 @@ class SubscriptionIT {
     void whatTheServerRefusesFailsAndLeavesTheOthersAlone(Resp resp, RedisServer server) throws Exception {
         Inbox<String> inbox = new Inbox<>();
         try (Carmine owner = Clients.connect(server, resp);
-                Carmine deaf = Carmine.connect(Clients.options(server, resp)
-                        .uri("redis://deaf:pass@" + server.host() + ":" + server.port())
-                        .build());
+                Carmine deaf = connectDeaf(server, resp);
                 Subscription subscription = deaf.subscribe("allowed", inbox)) {
             assertThatExceptionOfType(CarmineServerException.class)
-                    .isThrownBy(() -> subscription.add("secret"))
+                    .isThrownBy(() -> subscription.add("more", "secret"))
                     .withMessageStartingWith("SUBSCRIBE: NOPERM")
                     .satisfies(e -> assertThat(e.code()).isEqualTo("NOPERM"));
             assertThat(subscription.channels()).containsExactly("allowed");
             owner.publish("allowed", "still");
             assertThat(inbox.next()).isEqualTo("allowed=still");
+            assertThat(inbox.gaps).isEmpty();
         }
     }
 
     @EachProtocol
-    void whatCannotBeConfirmedInTimeIsNotSubscribedTo(Resp resp, RedisServer shared) {
-        try (RedisServer server = RedisServers.start();
-                Carmine redis = Clients.connect(server, resp)) {
-            server.kill();
-            assertThatExceptionOfType(CarmineTimeoutException.class)
-                    .isThrownBy(
-                            () -> redis.withTimeout(Duration.ofMillis(300)).subscribe("news", (channel, text) -> {}))
-                    .withMessageContaining("SUBSCRIBE was not confirmed within 300 ms");
-            server.start();
-            assertThat(redis.publish("news", "nobody")).isZero();
+    void aRefusalIsForTheOneWhoHasAskedForIt(Resp resp, RedisServer server) throws Exception {
+        int rounds = 100;
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (Carmine deaf = connectDeaf(server, resp);
+                Subscription subscription = deaf.subscribe("allowed", new Inbox<>())) {
+            Callers callers = Callers.start(ThreadKind.PLATFORM, 2, number -> {
+                for (int i = 0; i < rounds; i++) {
+                    together.await();
+                    if (number == 0) {
+                        assertThatExceptionOfType(CarmineServerException.class)
+                                .isThrownBy(() -> subscription.add("secret"));
+                    } else {
+                        subscription.add("more");
+                        subscription.remove("more");
+                    }
+                }
+            });
+            callers.awaitEnd();
+            assertThat(subscription.channels()).containsExactly("allowed");
         }
     }
 
+    /** The channel that is allowed has been confirmed, and has messages, when the other one is refused. */
     @EachProtocol
-    void handlersMaySubscribeAndClose(Resp resp, RedisServer server) throws Exception {
-        Inbox<String> inbox = new Inbox<>();
-        BlockingQueue<Subscription> made = new LinkedBlockingQueue<>();
-        try (Carmine redis = Clients.connect(server, resp);
-                Subscription outer =
-                        redis.subscribe("open", (channel, name) -> made.add(redis.subscribe(name, inbox)))) {
-            redis.publish("open", "inner");
-            Subscription inner = made.poll(Clients.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            assertThat(inner).isNotNull();
-            redis.publish("inner", "hello");
-            assertThat(inbox.next()).isEqualTo("inner=hello");
-            outer.close();
-            assertThatIllegalStateException().isThrownBy(() -> outer.add("more"));
-        }
-    }
-
-    @EachProtocol
-    void theConnectionEndsWithTheLastSubscription(Resp resp, RedisServer server) {
-        try (Carmine redis = Clients.connect(server, resp)) {
-            Subscription subscription = redis.subscribe("news", (channel, text) -> {});
-            subscription.close();
-            Awaitility.await()
-                    .atMost(Clients.PATIENCE)
-                    .until(() -> String.valueOf(server.call("CLIENT", "LIST", "TYPE", "pubsub"))
-                            .isBlank());
-            try (Subscription again = redis.subscribe("news", (channel, text) -> {})) {
-                assertThat(redis.publish("news", "x")).isEqualTo(1);
-                assertThat(again.channels()).hasSize(1);
+    void whoseBeginningFailsHearsNothing(Resp resp, RedisServer server) {
+        BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+        SubscriptionOptions options = SubscriptionOptions.defaults().withExecutor(tasks::add);
+        AtomicBoolean over = new AtomicBoolean();
+        try (Carmine owner = Clients.connect(server, resp);
+                Carmine deaf = connectDeaf(server, resp);
+                Subscription keepsItFlowing = deaf.subscribe("allowed", (channel, message) -> {})) {
+            Callers publisher = Callers.start(number -> {
+                while (!over.get()) {
+                    owner.publish("allowed", "message");
+                }
+            });
+            for (int i = 0; i < 50; i++) {
+                assertThatExceptionOfType(CarmineServerException.class)
+                        .isThrownBy(() -> deaf.subscribe(List.of("allowed", "secret"), TEXT, options, new Inbox<>()));
             }
+            over.set(true);
+            publisher.awaitEnd();
         }
+        assertThat(tasks).isEmpty();
     }
 
     @EachProtocol
