@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carmine.client.Carmine;
 import dev.carmine.client.Gap;
 import dev.carmine.client.MessageHandler;
+import dev.carmine.client.Monitor;
+import dev.carmine.client.MonitorHandler;
+import dev.carmine.client.MonitoredCommand;
 import dev.carmine.client.Protocol;
 import dev.carmine.client.Subscription;
 import dev.carmine.it.fault.Cut;
 import dev.carmine.it.fault.Direction;
 import dev.carmine.it.fault.FaultProxy;
-import dev.carmine.it.fault.ProxiedConnection;
 import dev.carmine.it.junit.BothProtocols;
 import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.server.RedisServer;
@@ -19,14 +21,17 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The connection of subscriptions may end after any byte: the handler hears of it, and then of what is published. */
+/** The connection of a listener may end after any byte: it hears of that once, and then of everything that follows. */
 @BothProtocols
 @RedisTest
-class SubscriptionCutsIT implements MessageHandler<String> {
+class SubscriptionCutsIT implements MessageHandler<String>, MonitorHandler {
+    private static final String GAP = "gap";
+
     private final FaultProxy proxy;
     private final RawConnection raw;
     private final Carmine redis;
@@ -40,12 +45,19 @@ class SubscriptionCutsIT implements MessageHandler<String> {
 
     @Override
     public void onMessage(String channel, String message) {
-        heard.add(message);
+        heard.add(channel + "=" + message);
+    }
+
+    @Override
+    public void onCommand(MonitoredCommand command) {
+        if (command.words().get(0).equals("GET")) {
+            heard.add(command.words().get(1));
+        }
     }
 
     @Override
     public void onGap(Gap gap) {
-        heard.add("gap");
+        heard.add(gap instanceof Gap.Disconnected ? GAP : gap.toString());
     }
 
     @AfterEach
@@ -60,27 +72,36 @@ class SubscriptionCutsIT implements MessageHandler<String> {
     void afterEachByteOfAMessage(Cut how) throws InterruptedException {
         try (Subscription subscription = redis.subscribe("news", this)) {
             assertThat(subscription.channels()).containsExactly("news");
-            long before = proxy.bytes(Direction.TO_CLIENT);
-            raw.call("PUBLISH", "news", "measured");
-            assertThat(next()).isEqualTo("measured");
-            long length = proxy.bytes(Direction.TO_CLIENT) - before;
-            assertThat(length).isGreaterThan(20);
-            for (long bytes = 0; bytes < length; bytes++) {
-                latestConnection().cutAfter(Direction.TO_CLIENT, bytes, how);
-                raw.call("PUBLISH", "news", "measured");
-                assertThat(next()).as("cut after %d of %d bytes", bytes, length).isEqualTo("gap");
-                raw.call("PUBLISH", "news", "after " + bytes);
-                assertThat(next()).isEqualTo("after " + bytes);
-            }
+            cutAfterEachByteOf("news=", how, message -> raw.call("PUBLISH", "news", message));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cut.class)
+    void afterEachByteOfALineOfMonitor(Cut how) throws InterruptedException {
+        try (Monitor monitor = redis.monitor(this)) {
+            assertThat(monitor.dropped()).isZero();
+            cutAfterEachByteOf("", how, word -> raw.call("GET", word));
+        }
+    }
+
+    private void cutAfterEachByteOf(String prefix, Cut how, Consumer<String> saying) throws InterruptedException {
+        long before = proxy.bytes(Direction.TO_CLIENT);
+        saying.accept("measured");
+        assertThat(next()).isEqualTo(prefix + "measured");
+        long length = proxy.bytes(Direction.TO_CLIENT) - before;
+        assertThat(length).isGreaterThan(20);
+        for (long bytes = 0; bytes < length; bytes++) {
+            proxy.connection((int) proxy.connections()).cutAfter(Direction.TO_CLIENT, bytes, how);
+            saying.accept("measured");
+            assertThat(next()).as("cut after %d of %d bytes", bytes, length).isEqualTo(GAP);
+            saying.accept("after " + bytes);
+            assertThat(next()).isEqualTo(prefix + "after " + bytes);
         }
     }
 
     private String next() throws InterruptedException {
         return Objects.requireNonNull(
                 heard.poll(Limit.PATIENT.toMillis(), TimeUnit.MILLISECONDS), "nothing was heard in time");
-    }
-
-    private ProxiedConnection latestConnection() {
-        return proxy.connection((int) proxy.connections());
     }
 }
