@@ -8,6 +8,7 @@ import dev.carmine.client.Carmine;
 import dev.carmine.client.CarmineConnectionException;
 import dev.carmine.client.CarmineTimeoutException;
 import dev.carmine.client.Credentials;
+import dev.carmine.client.Fate;
 import dev.carmine.client.Gap;
 import dev.carmine.client.RotatingCredentials;
 import dev.carmine.client.Subscription;
@@ -67,7 +68,8 @@ class SubscriptionConnectionIT {
             server.kill();
             assertThatExceptionOfType(CarmineTimeoutException.class)
                     .isThrownBy(() -> redis.withTimeout(Duration.ofMillis(300)).subscribe("news", inbox))
-                    .withMessageContaining("SUBSCRIBE was not confirmed within 300 ms");
+                    .withMessageContaining("was not confirmed within 300 ms (not sent; there is no connection: ")
+                    .satisfies(e -> assertThat(e.fate()).isEqualTo(Fate.NOT_SENT));
             server.start();
             try (Subscription next = redis.subscribe("next", inbox)) {
                 next.add("after all that was asked before");
