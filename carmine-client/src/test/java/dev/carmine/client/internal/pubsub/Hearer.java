@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Keeps what it hears, in words. Its delivery runs it in the caller unless it is given an executor. */
@@ -52,17 +50,15 @@ class Hearer implements MessageHandler<String> {
 
     /** A delivery to this that is not open yet. */
     Delivery<String> delivery(SubscriptionOptions options, Executor handlers) {
-        return new Delivery<>(options, handlers, text(), this);
+        return new Delivery<>(options, handlers, Hearer::text, this);
     }
 
-    private static Function<byte[], String> text() {
-        return bytes -> {
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            if (text.equals("unreadable")) {
-                throw new IllegalArgumentException(text);
-            }
-            return text;
-        };
+    private static String text(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.equals("unreadable")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     static List<Topic> channels(String... names) {
@@ -75,6 +71,6 @@ class Hearer implements MessageHandler<String> {
 
     /** Returns if the server has confirmed; throws what became of it otherwise. */
     static void require(Confirmation confirmation) {
-        confirmation.await("SUBSCRIBE", TimeUnit.SECONDS.toNanos(0), () -> null);
+        confirmation.await("SUBSCRIBE", 0, () -> null);
     }
 }

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** {@link Interest}: who is told of what the server confirms, refuses and interrupts. */
 class InterestTest {
-    private static final IOException FIRST_LOSS = new IOException("first");
-    private static final IOException SECOND_LOSS = new IOException("second");
-    private static final CarmineServerException NOPERM = new CarmineServerException("NOPERM", "SUBSCRIBE: NOPERM");
+    private final IOException firstLoss = new IOException("first");
+    private final IOException secondLoss = new IOException("second");
+    private final CarmineServerException noperm = new CarmineServerException("NOPERM", "SUBSCRIBE: NOPERM");
 
     private final Interest interest = new Interest();
 
@@ -56,10 +56,10 @@ class InterestTest {
     void aRefusalIsForThoseWhoWaitForThatTopic() {
         Confirmation allowed = wanting("a");
         Confirmation secret = wanting("secret", "b");
-        assertThat(interest.refused(channel("secret"), NOPERM))
+        assertThat(interest.refused(channel("secret"), noperm))
                 .as("somebody was told")
                 .isTrue();
-        assertThatThrownBy(() -> Hearer.require(secret)).isSameAs(NOPERM);
+        assertThatThrownBy(() -> Hearer.require(secret)).isSameAs(noperm);
         assertThat(allowed.isOver()).isFalse();
         interest.confirmed(channel("a"));
         Hearer.require(allowed);
@@ -70,10 +70,10 @@ class InterestTest {
     void aRefusalForWhichNobodyWaitsIsToBeTold() {
         wanting("a");
         interest.confirmed(channel("a"));
-        interest.interrupted(channel("a"), FIRST_LOSS);
-        assertThat(interest.refused(channel("a"), NOPERM)).isFalse();
+        interest.interrupted(channel("a"), firstLoss);
+        assertThat(interest.refused(channel("a"), noperm)).isFalse();
         assertThat(interest.wanted()).isEmpty();
-        assertThat(interest.refused(channel("a"), NOPERM))
+        assertThat(interest.refused(channel("a"), noperm))
                 .as("nobody wants it any more")
                 .isTrue();
     }
@@ -107,7 +107,7 @@ class InterestTest {
         confirm("a", "b", "c");
         interrupt("a", "b");
         assertThat(interest.confirmed(channel("b"))).isNull();
-        assertThat(interest.confirmed(channel("a"))).isSameAs(FIRST_LOSS);
+        assertThat(interest.confirmed(channel("a"))).isSameAs(firstLoss);
         assertThat(interest.restored()).as("told once").isNull();
     }
 
@@ -116,7 +116,7 @@ class InterestTest {
         confirm("a");
         interrupt("a");
         wanting("new");
-        assertThat(interest.confirmed(channel("a"))).isSameAs(FIRST_LOSS);
+        assertThat(interest.confirmed(channel("a"))).isSameAs(firstLoss);
         assertThat(interest.confirmed(channel("new"))).isNull();
     }
 
@@ -125,9 +125,9 @@ class InterestTest {
         confirm("a", "b");
         interrupt("a", "b");
         assertThat(interest.confirmed(channel("a"))).isNull();
-        interest.interrupted(channel("a"), SECOND_LOSS);
+        interest.interrupted(channel("a"), secondLoss);
         assertThat(interest.confirmed(channel("a"))).isNull();
-        assertThat(interest.confirmed(channel("b"))).isSameAs(SECOND_LOSS);
+        assertThat(interest.confirmed(channel("b"))).isSameAs(secondLoss);
     }
 
     @Test
@@ -135,7 +135,7 @@ class InterestTest {
         confirm("a", "b");
         interrupt("a", "b");
         assertThat(interest.confirmed(channel("a"))).isNull();
-        assertThat(interest.remove(channels("b"))).isSameAs(FIRST_LOSS);
+        assertThat(interest.remove(channels("b"))).isSameAs(firstLoss);
     }
 
     @Test
@@ -143,8 +143,8 @@ class InterestTest {
         confirm("a", "b");
         interrupt("a", "b");
         assertThat(interest.confirmed(channel("a"))).isNull();
-        assertThat(interest.refused(channel("b"), NOPERM)).isFalse();
-        assertThat(interest.restored()).isSameAs(FIRST_LOSS);
+        assertThat(interest.refused(channel("b"), noperm)).isFalse();
+        assertThat(interest.restored()).isSameAs(firstLoss);
     }
 
     @Test
@@ -159,7 +159,7 @@ class InterestTest {
     @Test
     void whatIsNotWantedIsNotInterrupted() {
         confirm("a");
-        interest.interrupted(channel("other"), FIRST_LOSS);
+        interest.interrupted(channel("other"), firstLoss);
         assertThat(interest.restored()).isNull();
     }
 
@@ -184,6 +184,6 @@ class InterestTest {
     }
 
     private void interrupt(String... names) {
-        channels(names).forEach(topic -> interest.interrupted(topic, FIRST_LOSS));
+        channels(names).forEach(topic -> interest.interrupted(topic, firstLoss));
     }
 }

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 /** {@link Topics}: what is asked next in each state of a topic, and who is told. */
 class TopicsTest {
     private static final Topic A = channel("a");
-    private static final CarmineServerException NOPERM = new CarmineServerException("NOPERM", "SUBSCRIBE: NOPERM");
     private static final long NOW = 1_000;
     private static final long LATER = NOW + TimeUnit.MILLISECONDS.toNanos(100);
 
+    private final CarmineServerException noperm = new CarmineServerException("NOPERM", "SUBSCRIBE: NOPERM");
     private final Topics topics = new Topics();
     private final Hearer hearer = new Hearer();
     private final Delivery<?> delivery = hearer.delivery();
@@ -138,9 +138,9 @@ class TopicsTest {
         Confirmation first = add(delivery, "a", "b");
         Confirmation second = add(other, "a");
         assertThat(asked()).containsExactlyInAnyOrder("SUBSCRIBE a", "SUBSCRIBE b");
-        assertThat(topics.refused(A, NOPERM)).containsExactlyInAnyOrder(delivery, other);
-        assertThatThrownBy(() -> Hearer.require(first)).isSameAs(NOPERM);
-        assertThatThrownBy(() -> Hearer.require(second)).isSameAs(NOPERM);
+        assertThat(topics.refused(A, noperm)).containsExactlyInAnyOrder(delivery, other);
+        assertThatThrownBy(() -> Hearer.require(first)).isSameAs(noperm);
+        assertThatThrownBy(() -> Hearer.require(second)).isSameAs(noperm);
         assertThat(topics.deliveries(A)).isEmpty();
         assertThat(topics.isEmpty()).as("b is left").isFalse();
         add(delivery, "a");
@@ -152,7 +152,7 @@ class TopicsTest {
         add(delivery, "a");
         assertThat(asked()).containsExactly("SUBSCRIBE a");
         remove(delivery, A);
-        assertThat(topics.refused(A, NOPERM)).isEmpty();
+        assertThat(topics.refused(A, noperm)).isEmpty();
         assertThat(topics.isEmpty()).isTrue();
         assertThat(asked()).isEmpty();
     }
@@ -194,7 +194,7 @@ class TopicsTest {
         assertThat(topics.begun(A)).isEmpty();
         assertThat(topics.ended(A)).isEmpty();
         assertThat(topics.takenAway(A, new IOException("moved"))).isEmpty();
-        assertThat(topics.refused(A, NOPERM)).isEmpty();
+        assertThat(topics.refused(A, noperm)).isEmpty();
         topics.notEnded(A);
         topics.notYet(A, NOW);
         assertThat(asked(LATER)).isEmpty();
