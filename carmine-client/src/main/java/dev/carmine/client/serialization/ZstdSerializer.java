@@ -1,13 +1,7 @@
 package dev.carmine.client.serialization;
 
-import com.github.luben.zstd.Zstd;
-import com.github.luben.zstd.ZstdException;
-import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
-import dev.carmine.client.CarmineSerializationException;
 import dev.carmine.client.Serializer;
 import dev.carmine.client.TypeRef;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class ZstdSerializer implements Serializer {
     private static final int DEFAULT_THRESHOLD = 1024;
     private static final int DEFAULT_MAX_SIZE = 16 * 1024 * 1024;
-
-    private static final String RAISE = "see ZstdSerializer.withMaxSize";
-
-    /** As a power of two; the format has no shorter ones (RFC 8878, 3.1.1.1.2). */
-    private static final int SHORTEST_WINDOW = 10;
 
     private final Serializer serializer;
     private final int threshold;
@@ -50,7 +39,7 @@ public final class ZstdSerializer implements Serializer {
      */
     public static ZstdSerializer over(Serializer serializer) {
         try {
-            int unused = Zstd.defaultCompressionLevel();
+            Zstandard.load();
         } catch (LinkageError e) {
             throw new IllegalStateException(
                     "ZstdSerializer needs com.github.luben:zstd-jni: add it to the dependencies; if it is there, its"
@@ -93,35 +82,17 @@ public final class ZstdSerializer implements Serializer {
     public byte[] serialize(Object value) {
         byte[] plain = serializer.serialize(value);
         if (Formats.isZstandard(plain)) {
-            return Zstd.compress(plain); // or reading would take off what the other serializer has put on
+            return Zstandard.compress(plain); // or reading would take off what the other serializer has put on
         }
         if (plain.length < threshold || plain.length > maxSize) {
             return plain;
         }
-        byte[] compressed = Zstd.compress(plain);
+        byte[] compressed = Zstandard.compress(plain);
         return compressed.length < plain.length ? compressed : plain;
     }
 
     @Override
     public <T> @Nullable T deserialize(byte[] bytes, TypeRef<T> type) {
-        return serializer.deserialize(Formats.isZstandard(bytes) ? decompressed(bytes) : bytes, type);
-    }
-
-    /** Grows with what comes out, whatever length the bytes declare; so does the window, up to the limit. */
-    private byte[] decompressed(byte[] bytes) {
-        byte[] plain;
-        try (ZstdInputStreamNoFinalizer in = new ZstdInputStreamNoFinalizer(new ByteArrayInputStream(bytes))) {
-            in.setLongMax(Math.max(SHORTEST_WINDOW, Integer.SIZE - Integer.numberOfLeadingZeros(maxSize)));
-            plain = in.readNBytes(maxSize + 1);
-        } catch (IOException | ZstdException e) {
-            throw new CarmineSerializationException(
-                    "Zstandard cannot decompress it: it is damaged, or longer than " + maxSize + " bytes; " + RAISE, e);
-        }
-        if (plain.length > maxSize) {
-            throw new CarmineSerializationException(
-                    "it is longer than " + maxSize + " bytes when decompressed; raise ZstdSerializer.withMaxSize",
-                    null);
-        }
-        return plain;
+        return serializer.deserialize(Formats.isZstandard(bytes) ? Zstandard.decompress(bytes, maxSize) : bytes, type);
     }
 }
