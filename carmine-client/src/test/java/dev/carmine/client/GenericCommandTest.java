@@ -89,7 +89,7 @@ class GenericCommandTest {
     void saysWhichCommandRefusesAnArgument() {
         assertThatThrownBy(() -> Command.of("new.cmd").arg(Command.of("GET")))
                 .isInstanceOf(CarmineSerializationException.class)
-                .hasMessageStartingWith("NEW.CMD: a dev.carmine.client.internal.command.OpenCommand is not a value");
+                .hasMessageStartingWith("NEW.CMD: dev.carmine.client.internal.command.OpenCommand is not a value");
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Formats {
         throw new CarmineSerializationException(
                 isZstandard(bytes)
                         ? "it is compressed by Zstandard; give the client a ZstdSerializer"
-                        : "it is no Smile; whoever has stored it has used another serializer, or text",
+                        : "it is not in Smile format; whoever has stored it has used another serializer, or text",
                 null);
     }
 

@@ -202,12 +202,12 @@ class ObjectsIT {
             redis.set("user", ANN);
             assertThatExceptionOfType(CarmineSerializationException.class)
                     .isThrownBy(() -> redis.get("text", User.class))
-                    .withMessage("GET: the value cannot be read as a " + User.class.getTypeName()
-                            + ": it is no Smile; whoever has stored it has used another serializer, or text");
+                    .withMessage(
+                            "GET: the value cannot be read as " + User.class.getTypeName()
+                                    + ": it is not in Smile format; whoever has stored it has used another serializer, or text");
             assertThatExceptionOfType(CarmineSerializationException.class)
                     .isThrownBy(() -> redis.as(Integer.class).mget("user"))
-                    .withMessageStartingWith(
-                            "MGET: the value cannot be read as a java.lang.Integer: it is not a number");
+                    .withMessageStartingWith("MGET: element 0 cannot be read as java.lang.Integer: it is not a number");
             assertThatThrownBy(() -> redis.async().get("text", User.class).get())
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(CarmineSerializationException.class);
@@ -236,7 +236,7 @@ class ObjectsIT {
             redis.set("key", "before");
             assertThatExceptionOfType(CarmineSerializationException.class)
                     .isThrownBy(() -> redis.set("key", new Opaque()))
-                    .withMessageStartingWith("SET: a " + Opaque.class.getTypeName() + " cannot be written: ")
+                    .withMessageStartingWith("SET: " + Opaque.class.getTypeName() + " cannot be written: ")
                     .satisfies(e -> assertThat(e.getMessage()).doesNotContain("secret"));
             CompletableFuture<Boolean> future = redis.async().set("key", new Opaque());
             assertThat(future)

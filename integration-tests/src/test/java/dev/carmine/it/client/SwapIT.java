@@ -185,7 +185,7 @@ class SwapIT {
                     .satisfies(e -> assertThat(e.code()).isEqualTo("WRONGTYPE"));
             assertThatExceptionOfType(CarmineSerializationException.class)
                     .isThrownBy(() -> redis.as(Long.class).<Long>swap("text", 5, old -> Swap.set(1L)))
-                    .withMessageStartingWith("GET: the value cannot be read as a ");
+                    .withMessageStartingWith("GET: the value cannot be read as ");
             assertThat(redis.get("text")).isEqualTo("no number");
         }
     }

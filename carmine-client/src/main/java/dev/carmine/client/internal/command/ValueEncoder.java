@@ -87,13 +87,22 @@ final class ValueEncoder {
                 || value instanceof Closeable
                 || value instanceof Flushable) {
             remedy = "it can be read only once; give what it delivers, as a collection or as bytes";
+        } else if (value instanceof Thread || value instanceof Class || value instanceof ClassLoader) {
+            remedy = "it belongs to the running program; give its name, or what else is to be kept";
         } else if (isPartOfCarmine(value.getClass())) {
             remedy = "it has its own place among the command's arguments";
         }
         if (remedy != null) {
             throw new CarmineSerializationException(
-                    command + ": a " + value.getClass().getTypeName() + " is not a value: " + remedy, null);
+                    command + ": " + nameOf(value) + " is not a value: " + remedy, null);
         }
+    }
+
+    /** A future's class is our own, and tells nobody anything. */
+    private static String nameOf(Object value) {
+        return value instanceof Future || value instanceof CompletionStage
+                ? "a future"
+                : value.getClass().getTypeName();
     }
 
     /** Argument objects and options; the records among Carmine's types are data like any other. */

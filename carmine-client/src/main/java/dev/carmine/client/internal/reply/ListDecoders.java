@@ -13,7 +13,7 @@ public final class ListDecoders {
                 return new KeyedElements<>(Values.text(in), Values.list(in, value));
             },
             (read, function) -> {
-                read.elements().replaceAll(function::apply);
+                read.elements().replaceAll(new Counting<>("element", function::apply));
                 return read;
             });
 

@@ -55,7 +55,8 @@ record Shape<T extends @Nullable Object>(Reading<T> reading, Mapping<T> mapping)
     /** A map of fields to values. */
     static final Shape<Map<String, Object>> MAP =
             new Shape<>((in, value) -> Values.map(in, Values::text, value), (read, function) -> {
-                read.replaceAll((field, value) -> function.apply(value));
+                Counting<Object> values = new Counting<>("value", function::apply);
+                read.replaceAll((field, value) -> values.apply(value));
                 return read;
             });
 
@@ -75,7 +76,11 @@ record Shape<T extends @Nullable Object>(Reading<T> reading, Mapping<T> mapping)
     Shape<Set<T>> set() {
         return new Shape<>((in, value) -> Values.set(in, element -> reading.read(element, value)), (read, function) -> {
             Set<T> mapped = new LinkedHashSet<>(Values.capacity(read.size()));
-            read.forEach(element -> mapped.add(mapping.map(element, function)));
+            read.forEach(new Counting<T>("element", element -> {
+                T object = mapping.map(element, function);
+                mapped.add(object);
+                return object;
+            })::apply);
             return mapped;
         });
     }
@@ -110,7 +115,7 @@ record Shape<T extends @Nullable Object>(Reading<T> reading, Mapping<T> mapping)
     }
 
     private List<T> mapAll(List<T> read, Function<Object, Object> function) {
-        read.replaceAll(element -> mapping.map(element, function));
+        read.replaceAll(new Counting<>("element", element -> mapping.map(element, function)));
         return read;
     }
 

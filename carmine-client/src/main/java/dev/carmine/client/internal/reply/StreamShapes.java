@@ -87,7 +87,9 @@ final class StreamShapes {
                     return streams;
                 },
                 (read, function) -> {
-                    read.replaceAll((stream, list) -> entries.mapping().map(list, function));
+                    Counting<List<T>> lists =
+                            new Counting<>("stream", list -> entries.mapping().map(list, function));
+                    read.replaceAll((stream, list) -> lists.apply(list));
                     return read;
                 });
     }

@@ -29,6 +29,8 @@ final class TypedDecoder<S extends @Nullable Object, T extends @Nullable Object>
         StoredValues known = Objects.requireNonNull(values, "a command is made ready before it is sent");
         try {
             return Unchecked.cast(shape.mapping().map(Unchecked.cast(read), bytes -> known.read((byte[]) bytes, type)));
+        } catch (Counting.Failure e) {
+            throw known.notRead(e.place(), type, e.reason());
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             throw known.notRead(type, e);
         }

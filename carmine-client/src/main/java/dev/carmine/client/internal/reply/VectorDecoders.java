@@ -37,8 +37,10 @@ public final class VectorDecoders {
     /** Elements with scores and attributes: flat in RESP2, a map to pairs in RESP3. */
     public static final ReplyDecoder<List<VectorMatch<String>>> VECTOR_MATCHES =
             stored(new Shape<>(VectorDecoders::matches, (read, function) -> {
-                read.replaceAll(
-                        match -> new VectorMatch<>(function.apply(match.element()), match.score(), match.attributes()));
+                read.replaceAll(new Counting<>(
+                        "element",
+                        match ->
+                                new VectorMatch<>(function.apply(match.element()), match.score(), match.attributes())));
                 return read;
             }));
 

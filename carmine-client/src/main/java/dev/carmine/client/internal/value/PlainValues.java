@@ -4,6 +4,8 @@ import dev.carmine.client.CarmineSerializationException;
 import dev.carmine.client.TypeRef;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +51,32 @@ final class PlainValues {
         }
         Function<String, Object> number = NUMBERS.get(wanted);
         return number != null ? number(bytes, number) : wordOf(bytes, wanted);
+    }
+
+    /** What text must be to stand for the type; null if it may be anything, or if the bytes are no text. */
+    static @Nullable String expectedOfText(byte[] bytes, TypeRef<?> type) {
+        if (!(type.type() instanceof Class<?> wanted) || !isText(bytes)) {
+            return null;
+        }
+        if (wanted == Boolean.class) {
+            return "neither true, false, 1 nor 0";
+        }
+        if (wanted == UUID.class) {
+            return "not the usual form of a UUID";
+        }
+        return wanted.isEnum() ? "not the name of a constant of " + wanted.getTypeName() : null;
+    }
+
+    private static boolean isText(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .chars()
+                    .noneMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c));
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     private static String text(byte[] bytes) {

@@ -4,6 +4,7 @@ import dev.carmine.client.CarmineSerializationException;
 import dev.carmine.client.Serializer;
 import dev.carmine.client.TypeRef;
 import java.lang.reflect.ParameterizedType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stored values of one command as objects: plain ones by rules that never change, all others by the client's
@@ -26,11 +27,11 @@ public record StoredValues(Serializer serializer, Object command) {
         try {
             bytes = serializer.serialize(value);
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-            throw failure("a " + value.getClass().getTypeName() + " cannot be written", e);
+            throw failure(value.getClass().getTypeName() + " cannot be written", e);
         }
         if (bytes == null) {
             throw failure(
-                    "a " + value.getClass().getTypeName() + " cannot be written",
+                    value.getClass().getTypeName() + " cannot be written",
                     new CarmineSerializationException("the serializer has given null", null));
         }
         return bytes;
@@ -43,21 +44,41 @@ public record StoredValues(Serializer serializer, Object command) {
      */
     public Object read(byte[] bytes, TypeRef<?> type) {
         Object plain = PlainValues.read(bytes, type);
-        Object value = plain != null ? plain : serializer.deserialize(bytes, type);
+        Object value = plain != null ? plain : deserialized(bytes, type);
         if (value == null) {
             throw new CarmineSerializationException("a null is stored there", null);
         }
         Class<?> wanted = rawClass(type);
         if (!wanted.isInstance(value)) {
             throw new CarmineSerializationException(
-                    "the serializer has made a " + value.getClass().getTypeName() + " of it", null);
+                    "the serializer has made something else of it: "
+                            + value.getClass().getTypeName(),
+                    null);
         }
         return value;
     }
 
-    /** What the caller gets when reading, or putting what was read into a collection, has thrown. */
+    private @Nullable Object deserialized(byte[] bytes, TypeRef<?> type) {
+        try {
+            return serializer.deserialize(bytes, type);
+        } catch (CarmineSerializationException e) {
+            String expected = PlainValues.expectedOfText(bytes, type);
+            throw expected == null ? e : new CarmineSerializationException("it is text, and " + expected, e);
+        }
+    }
+
+    /** What the caller gets when the only value of a reply could not be read. */
     public CarmineSerializationException notRead(TypeRef<?> type, Throwable e) {
-        return failure("the value cannot be read as a " + type, e);
+        return notRead("the value", type, e);
+    }
+
+    /**
+     * What the caller gets when reading, or putting what was read into a collection, has thrown.
+     *
+     * @param place which of the values in the reply it is
+     */
+    public CarmineSerializationException notRead(String place, TypeRef<?> type, Throwable e) {
+        return failure(place + " cannot be read as " + type, e);
     }
 
     private CarmineSerializationException failure(String what, Throwable e) {

@@ -155,7 +155,9 @@ class ValueEncoderTest {
         return Stream.of(
                 Strings.get("secret"),
                 reply,
-                CompletableFuture.completedFuture("secret"),
+                Thread.currentThread(),
+                ValueEncoderTest.class,
+                ClassLoader.getPlatformClassLoader(),
                 Stream.of("secret"),
                 List.of("secret").iterator(),
                 new ByteArrayInputStream(new byte[0]),
@@ -168,9 +170,16 @@ class ValueEncoderTest {
     void refusesWhatIsNoValue(Object value) {
         assertThatThrownBy(() -> Hashes.hset("k", "f", value))
                 .isInstanceOf(CarmineSerializationException.class)
-                .hasMessageStartingWith("HSET: a " + value.getClass().getTypeName() + " is not a value: ")
+                .hasMessageStartingWith("HSET: " + value.getClass().getTypeName() + " is not a value: ")
                 .hasMessageNotContaining("secret");
         assertThatThrownBy(() -> Command.of("X").arg(value)).isInstanceOf(CarmineSerializationException.class);
+    }
+
+    @Test
+    void refusesAFutureByTheNameThatPeopleKnow() {
+        assertThatThrownBy(() -> Strings.set("k", new CompletableFuture<>() {}))
+                .isInstanceOf(CarmineSerializationException.class)
+                .hasMessage("SET: a future is not a value: give what comes of it when it has been run");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.carmine.client.CarmineSerializationException;
 import dev.carmine.client.Serializer;
 import dev.carmine.client.TypeRef;
 import dev.carmine.client.internal.reply.Decoders;
+import dev.carmine.client.serialization.JacksonSerializer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -87,7 +88,7 @@ class StoredValuesTest {
     void saysThatSomethingIsNoNumberWithoutShowingIt(String stored, Class<?> type) {
         assertThatThrownBy(() -> read(new Stub(), utf8(stored), TypeRef.of(type)))
                 .isInstanceOf(CarmineSerializationException.class)
-                .hasMessage("GET: the value cannot be read as a " + type.getName()
+                .hasMessage("GET: the value cannot be read as " + type.getName()
                         + ": it is not a number of that kind in decimal digits")
                 .hasNoCause();
     }
@@ -106,8 +107,42 @@ class StoredValuesTest {
                 TypeRef.of(UUID.class),
                 TypeRef.of(Object.class),
                 new TypeRef<List<String>>() {})) {
-            assertThatThrownBy(() -> read(telling, utf8("other"), type)).hasMessageEndingWith("asked for " + type);
+            assertThatThrownBy(() -> read(telling, new byte[] {1, 2}, type)).hasMessageEndingWith("asked for " + type);
         }
+    }
+
+    enum Level {
+        LOW
+    }
+
+    static Stream<Arguments> noWords() {
+        return Stream.of(JacksonSerializer.smile(), JacksonSerializer.json())
+                .flatMap(serializer -> Stream.of(
+                        Arguments.of(serializer, "MID\n", Level.class, "not the name of a constant of " + LEVEL),
+                        Arguments.of(serializer, "5", Level.class, "not the name of a constant of " + LEVEL),
+                        Arguments.of(serializer, "secret", UUID.class, "not the usual form of a UUID"),
+                        Arguments.of(serializer, "yes", Boolean.class, "neither true, false, 1 nor 0")));
+    }
+
+    private static final String LEVEL = Level.class.getTypeName();
+
+    @ParameterizedTest
+    @MethodSource("noWords")
+    void saysWhatTextMustBeToStandForAType(Serializer serializer, String stored, Class<?> type, String expected) {
+        assertThatThrownBy(() -> read(serializer, utf8(stored), TypeRef.of(type)))
+                .isInstanceOf(CarmineSerializationException.class)
+                .hasMessage("GET: the value cannot be read as " + type.getTypeName() + ": it is text, and " + expected)
+                .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("secret"));
+    }
+
+    @Test
+    void takesNothingForTextThatIsNone() {
+        byte[] object = JacksonSerializer.smile().serialize(List.of(1));
+
+        assertThatThrownBy(() -> read(JacksonSerializer.smile(), object, TypeRef.of(Level.class)))
+                .hasMessageNotContaining("text");
+        assertThatThrownBy(() -> read(JacksonSerializer.smile(), new byte[] {(byte) 0xff}, TypeRef.of(Level.class)))
+                .hasMessageContaining("it is not in Smile format");
     }
 
     @Test
@@ -134,7 +169,7 @@ class StoredValuesTest {
 
         assertThatThrownBy(() -> read(wrong, utf8("x"), new TypeRef<List<String>>() {}))
                 .isInstanceOf(CarmineSerializationException.class)
-                .hasMessageEndingWith("the serializer has made a java.lang.String of it");
+                .hasMessageEndingWith("the serializer has made something else of it: java.lang.String");
     }
 
     @Test
@@ -177,7 +212,7 @@ class StoredValuesTest {
 
         assertThatThrownBy(() -> read(refusing, utf8("x"), TypeRef.of(Thread.class)))
                 .isInstanceOf(CarmineSerializationException.class)
-                .hasMessage("GET: the value cannot be read as a java.lang.Thread: it is torn");
+                .hasMessage("GET: the value cannot be read as java.lang.Thread: it is torn");
     }
 
     @Test
@@ -191,7 +226,7 @@ class StoredValuesTest {
 
         assertThatThrownBy(() -> values(careless).write(new Object()))
                 .isInstanceOf(CarmineSerializationException.class)
-                .hasMessage("GET: a java.lang.Object cannot be written: the serializer, or the type"
+                .hasMessage("GET: java.lang.Object cannot be written: the serializer, or the type"
                         + " itself, has thrown java.lang.IllegalStateException")
                 .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("secret"))
                 .hasRootCauseInstanceOf(WithoutContent.class)
