@@ -5,6 +5,7 @@ import dev.carmine.client.ClientOptions;
 import dev.carmine.client.Command;
 import dev.carmine.client.Pipeline;
 import dev.carmine.client.Reply;
+import dev.carmine.client.Serializer;
 import dev.carmine.client.TypeRef;
 import dev.carmine.client.command.SyncCommands;
 import dev.carmine.client.serialization.JacksonSerializer;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
 
 /** The snippets of {@code docs/values.md}: objects in and out. */
@@ -61,6 +64,30 @@ final class Values {
                 .serializer(ZstdSerializer.over(JacksonSerializer.smile()).withThreshold(4096))
                 .build();
         return compressing;
+    }
+
+    static ClientOptions stricter() {
+        ClientOptions strict = ClientOptions.builder()
+                .uri("redis://localhost")
+                .serializer(JacksonSerializer.of(JacksonSerializer.smileMapper()
+                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                        .build()))
+                .build();
+        return strict;
+    }
+
+    /** Writes Smile, and also reads the JSON that was stored before. */
+    record SmileOverJson(Serializer smile, Serializer json) implements Serializer {
+        @Override
+        public byte[] serialize(Object value) {
+            return smile.serialize(value);
+        }
+
+        @Override
+        public <T> @Nullable T deserialize(byte[] bytes, TypeRef<T> type) {
+            return (bytes.length > 0 && bytes[0] == ':' ? smile : json).deserialize(bytes, type);
+        }
     }
 
     static ClientOptions modules(JacksonModule module) {

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.carmine.client.Carmine;
+import dev.carmine.client.CarmineSerializationException;
 import dev.carmine.client.CarmineServerException;
 import dev.carmine.client.ClientOptions;
+import dev.carmine.client.Serializer;
 import dev.carmine.client.Subscription;
 import dev.carmine.client.TypeRef;
 import dev.carmine.client.command.ClientKillArgs;
 import dev.carmine.client.command.ClientType;
 import dev.carmine.client.command.KeyedElement;
+import dev.carmine.client.serialization.JacksonSerializer;
+import dev.carmine.examples.Values.SmileOverJson;
 import dev.carmine.examples.Values.User;
 import java.io.IOException;
 import java.time.Duration;
@@ -61,14 +65,46 @@ class SnippetsTest {
     @Test
     void otherSerializersReadWhatTheyHaveWritten() {
         List<User> many = List.of(ANN, ANN);
-        for (ClientOptions options :
-                List.of(Values.json(), Values.compression(), Values.modules(new SimpleModule("empty")))) {
-            ClientOptions here = options.toBuilder().uri(server.uri()).build();
-            try (Carmine other = Carmine.connect(here)) {
+        for (ClientOptions options : List.of(
+                Values.json(), Values.compression(), Values.stricter(), Values.modules(new SimpleModule("empty")))) {
+            try (Carmine other = connect(options)) {
                 other.set("many", many);
                 assertThat(other.get("many", new TypeRef<List<User>>() {})).isEqualTo(many);
             }
         }
+    }
+
+    @Test
+    void onlyAStricterMapperRefusesAnObjectOfAnotherType() {
+        redis.set("order", Map.of("number", 5));
+        assertThat(redis.get("order", User.class))
+                .extracting(user -> user.age())
+                .isEqualTo(0);
+        redis.set("half", Map.of("name", "Ann", "age", 41));
+        assertThat(redis.get("half", User.class)).isEqualTo(ANN);
+        try (Carmine strict = connect(Values.stricter())) {
+            for (String key : List.of("order", "half")) {
+                assertThatExceptionOfType(CarmineSerializationException.class)
+                        .isThrownBy(() -> strict.get(key, User.class));
+            }
+        }
+    }
+
+    @Test
+    void bothFormatsAreReadWhileValuesAreMoved() {
+        Serializer both = new SmileOverJson(JacksonSerializer.smile(), JacksonSerializer.json());
+        try (Carmine moving = connect(
+                ClientOptions.builder().uri(server.uri()).serializer(both).build())) {
+            moving.set("old", "{\"@class\":\"com.example.User\",\"name\":\"Ann\",\"age\":41}");
+            assertThat(moving.get("old", User.class)).isEqualTo(ANN);
+            moving.set("new", ANN);
+            assertThat(moving.get("new", User.class)).isEqualTo(ANN);
+            assertThat(redis.get("new", User.class)).isEqualTo(ANN);
+        }
+    }
+
+    private static Carmine connect(ClientOptions options) {
+        return Carmine.connect(options.toBuilder().uri(server.uri()).build());
     }
 
     @Test
