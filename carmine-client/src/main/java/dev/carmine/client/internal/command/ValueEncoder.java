@@ -87,7 +87,10 @@ final class ValueEncoder {
                 || value instanceof Closeable
                 || value instanceof Flushable) {
             remedy = "it can be read only once; give what it delivers, as a collection or as bytes";
-        } else if (value instanceof Thread || value instanceof Class || value instanceof ClassLoader) {
+        } else if (value instanceof Thread
+                || value instanceof Class
+                || value instanceof ClassLoader
+                || isLambda(value)) {
             remedy = "it belongs to the running program; give its name, or what else is to be kept";
         } else if (isPartOfCarmine(value.getClass())) {
             remedy = "it has its own place among the command's arguments";
@@ -98,11 +101,17 @@ final class ValueEncoder {
         }
     }
 
-    /** A future's class is our own, and tells nobody anything. */
+    /** A future's class is our own, that of a lambda is nobody's; their names would tell nothing. */
     private static String nameOf(Object value) {
-        return value instanceof Future || value instanceof CompletionStage
-                ? "a future"
-                : value.getClass().getTypeName();
+        if (value instanceof Future || value instanceof CompletionStage) {
+            return "a future";
+        }
+        return isLambda(value) ? "a lambda" : value.getClass().getTypeName();
+    }
+
+    /** Which Jackson would store as an empty object. */
+    private static boolean isLambda(Object value) {
+        return value.getClass().isHidden() && value.getClass().isSynthetic();
     }
 
     /** Argument objects and options; the records among Carmine's types are data like any other. */

@@ -151,7 +151,12 @@ class ValueEncoderTest {
     }
 
     static Stream<Object> noValues() {
-        Reply<String> reply = () -> "secret";
+        Reply<String> reply = new Reply<>() {
+            @Override
+            public String get() {
+                return "secret";
+            }
+        };
         return Stream.of(
                 Strings.get("secret"),
                 reply,
@@ -173,6 +178,15 @@ class ValueEncoderTest {
                 .hasMessageStartingWith("HSET: " + value.getClass().getTypeName() + " is not a value: ")
                 .hasMessageNotContaining("secret");
         assertThatThrownBy(() -> Command.of("X").arg(value)).isInstanceOf(CarmineSerializationException.class);
+    }
+
+    @Test
+    void refusesALambda() {
+        Runnable lambda = () -> {};
+
+        assertThatThrownBy(() -> Strings.set("k", lambda))
+                .isInstanceOf(CarmineSerializationException.class)
+                .hasMessageStartingWith("SET: a lambda is not a value: ");
     }
 
     @Test
