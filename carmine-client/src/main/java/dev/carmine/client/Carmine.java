@@ -276,8 +276,8 @@ public final class Carmine implements SyncCommands<String>, AutoCloseable {
     }
 
     /**
-     * Lends a dedicated connection to a function. Commands that change the state of a connection are allowed on it; if
-     * there were any, or a reply is missing at the end, it is closed, so that nobody inherits its state. It is waited
+     * Lends a dedicated connection to a function. Commands that change the state of a connection are allowed on it, but
+     * for a few that a {@link Session} names; if there were any, or a reply is missing at the end, it is closed, so that nobody inherits its state. It is waited
      * for at most for the command timeout.
      *
      * @param work what to do; the session ends with it

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that one piece of code has for itself, lent by {@link Carmine#session}: commands that change the state
- * of a connection are allowed here. It ends with the code it was lent to. Not thread-safe.
+ * of a connection are allowed here, such as {@code SELECT} and {@code CLIENT TRACKING}. What has a better place is
+ * refused here too: transactions are for {@link Carmine#multi(Command...)} and {@link Carmine#transaction}, subscriptions
+ * for {@link Carmine#subscribe(String, MessageHandler)}, {@code MONITOR} for {@link Carmine#monitor(MonitorHandler)}; and
+ * so are {@code QUIT}, {@code CLIENT REPLY} and the commands of replicas. A session ends with the code it was lent to.
+ * Not thread-safe.
  */
 public final class Session implements SyncCommands<String> {
     private final Dispatcher dispatcher;
@@ -34,7 +38,7 @@ public final class Session implements SyncCommands<String> {
         this.preservesState = preservesState;
     }
 
-    /** A session on which any command may run. */
+    /** A session on which commands may change the state of the connection. */
     static Session of(Dispatcher dispatcher, Link link, long timeout) {
         return new Session(dispatcher, link, timeout, false);
     }
@@ -47,12 +51,12 @@ public final class Session implements SyncCommands<String> {
     /**
      * Runs a command on this connection and waits for its value.
      *
-     * @param command any command
+     * @param command the command
      * @param <T> what its reply becomes
      * @return the value
      * @throws CarmineException if there is none
-     * @throws IllegalArgumentException if the session is that of a {@link Transaction}, and the command changes the state
-     *     of the connection
+     * @throws IllegalArgumentException if the command has no place in a session, or if the session is that of a
+     *     {@link Transaction}, and the command changes the state of the connection; the message names what to do
      * @throws IllegalStateException if the session has ended
      */
     @Override
@@ -113,13 +117,13 @@ public final class Session implements SyncCommands<String> {
     /**
      * Sends commands on this connection in one go and waits for all replies.
      *
-     * @param commands any commands
+     * @param commands the commands
      * @return the values, in the order of the commands
      * @throws CarminePipelineException if some failed; it carries the replies of all
      * @throws CarmineSerializationException if an object cannot be written; then nothing was sent
      * @throws CarmineUnansweredException if the time was over or the thread was interrupted
-     * @throws IllegalArgumentException if the session is that of a {@link Transaction}, and a command changes the state of
-     *     the connection
+     * @throws IllegalArgumentException if a command has no place in a session, or if the session is that of a
+     *     {@link Transaction}, and a command changes the state of the connection; then nothing was sent
      * @throws IllegalStateException if the session has ended
      */
     public List<@Nullable Object> pipeline(Command<?>... commands) {
@@ -140,13 +144,11 @@ public final class Session implements SyncCommands<String> {
             throw new IllegalStateException("the session has ended: use it only inside the function it was given to");
         }
         EncodedCommand<T> encoded = EncodedCommand.of(command);
-        String refusal = encoded.refusal();
+        String refusal = preservesState ? encoded.refusal() : encoded.refusalInSession();
         if (refusal != null) {
-            if (preservesState) {
-                throw new IllegalArgumentException(refusal);
-            }
-            clean = false;
+            throw new IllegalArgumentException(refusal);
         }
+        clean &= encoded.refusal() == null;
         return encoded;
     }
 

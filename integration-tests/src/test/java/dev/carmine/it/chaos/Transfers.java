@@ -7,21 +7,19 @@ import dev.carmine.client.CarminePipelineException;
 import dev.carmine.client.CarmineServerException;
 import dev.carmine.client.CarmineUnansweredException;
 import dev.carmine.client.Command;
+import dev.carmine.client.Reply;
 import dev.carmine.it.junit.Callers;
 import dev.carmine.it.junit.ThreadKind;
 import dev.carmine.it.server.RedisServer;
 import java.util.List;
 
 /**
- * Transactions in sessions that move something from one counter to another, one after the other on a connection or all
- * at once. Whatever happens to them, nothing appears or vanishes.
+ * Transactions that move something from one counter to another, over the shared connection or on one of their own.
+ * Whatever happens to them, nothing appears or vanishes.
  */
 final class Transfers implements AutoCloseable {
-    private static final List<Command<?>> TRANSACTION = List.of(
-            Command.of("MULTI"),
-            Command.of("DECR").key("account:a"),
-            Command.of("INCR").key("account:b"),
-            Command.of("EXEC"));
+    private static final List<Command<?>> TRANSFER =
+            List.of(Command.of("DECR").key("account:a"), Command.of("INCR").key("account:b"));
 
     private final Carmine redis;
     private final Callers callers;
@@ -36,15 +34,16 @@ final class Transfers implements AutoCloseable {
         });
     }
 
-    private void transfer(boolean atOnce) {
+    private void transfer(boolean shared) {
         try {
-            redis.session(session -> {
-                if (atOnce) {
-                    return session.pipeline(TRANSACTION.toArray(Command<?>[]::new));
-                }
-                TRANSACTION.forEach(session::call);
-                return TRANSACTION;
-            });
+            if (shared) {
+                redis.multi(TRANSFER);
+            } else {
+                redis.transaction(1, tx -> {
+                    TRANSFER.forEach(tx::add);
+                    return Reply.of(true);
+                });
+            }
         } catch (CarmineUnansweredException | CarminePipelineException | CarmineServerException e) {
             // Executed as a whole or not at all.
         }

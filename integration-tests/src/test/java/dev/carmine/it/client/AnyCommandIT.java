@@ -14,6 +14,7 @@ import dev.carmine.it.server.RedisServer;
 import dev.carmine.protocol.RespValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -103,12 +104,9 @@ class AnyCommandIT {
     @EachProtocol
     void anErrorInsideAReplyIsAnElementOfIt(Resp resp, RedisServer server) {
         try (Carmine redis = Clients.connect(server, resp)) {
-            List<?> replies = redis.session(session -> {
-                session.call(Command.of("MULTI"));
-                session.call(Command.of("SET").key("text").arg("v"));
-                session.call(Command.of("LPUSH").key("text").arg("v"));
-                return (List<?>) session.call(Command.of("EXEC"));
-            });
+            String script = "return {redis.status_reply('OK'), redis.error_reply('WRONGTYPE not a list')}";
+            List<?> replies = (List<?>) Objects.requireNonNull(
+                    redis.call(Command.of("EVAL").arg(script).arg(0)));
             assertThat(replies).hasSize(2);
             assertThat(replies.get(0)).isEqualTo("OK");
             assertThat(replies.get(1))

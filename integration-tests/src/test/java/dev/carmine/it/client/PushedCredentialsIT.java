@@ -11,6 +11,7 @@ import dev.carmine.client.ConnectionEvent;
 import dev.carmine.client.ConnectionEvent.AuthenticationFailed;
 import dev.carmine.client.Credentials;
 import dev.carmine.client.ReconnectOptions;
+import dev.carmine.client.Reply;
 import dev.carmine.client.RotatingCredentials;
 import dev.carmine.client.Session;
 import dev.carmine.client.command.Commands;
@@ -23,7 +24,6 @@ import dev.carmine.it.junit.ThreadKind;
 import dev.carmine.it.server.RedisServer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -195,15 +195,13 @@ class PushedCredentialsIT {
             });
             Callers callers = Callers.start(kind, 6, number -> {
                 for (int i = 0; i < 200; i++) {
-                    redis.session(session -> {
-                        session.call(Command.of("MULTI"));
-                        session.call(Command.of("INCR").key("count"));
-                        session.call(Command.of("ACL WHOAMI"));
-                        session.call(Command.of("ACL WHOAMI"));
-                        List<?> replies = (List<?>) Objects.requireNonNull(session.call(Command.of("EXEC")));
-                        assertThat(replies).hasSize(3);
-                        return assertThat(replies.get(1)).isEqualTo(replies.get(2));
+                    boolean undisturbed = redis.transaction(1, tx -> {
+                        String user = whoami(tx.now());
+                        Reply<Long> count = tx.incr("count");
+                        Reply<?> sameUser = tx.add(Command.of("ACL WHOAMI"));
+                        return () -> count.get() > 0 && user.equals(sameUser.get());
                     });
+                    assertThat(undisturbed).isTrue();
                     List<?> users =
                             redis.pipeline(Commands.incr("count"), Command.of("ACL WHOAMI"), Command.of("ACL WHOAMI"));
                     assertThat(users.get(1)).isEqualTo(users.get(2));

@@ -24,12 +24,11 @@ import dev.carmine.it.junit.Resp;
 import dev.carmine.it.server.RedisServer;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@link Carmine#session}: a connection for one piece of code, with everything that is refused elsewhere. */
+/** {@link Carmine#session}: a connection for one piece of code, whose state may be changed. */
 @RedisTest
 class SessionIT {
 
@@ -79,32 +78,38 @@ class SessionIT {
     }
 
     @EachProtocol
-    void aTransactionIsExecutedUnlessAWatchedKeyChanges(Resp resp, RedisServer server) {
+    void whatWouldOnlyBreakItIsRefusedAtOnceAndTheSessionGoesOn(Resp resp, RedisServer server) {
         try (Carmine redis = Clients.connect(server, resp)) {
-            redis.set("balance", 10);
-            assertThat(withdraw(redis, () -> {})).isEqualTo(List.of(7L));
-            assertThat(withdraw(redis, () -> redis.incr("balance"))).isNull();
-            assertThat(redis.get("balance")).isEqualTo("8");
+            redis.session(session -> {
+                long connection = session.clientId();
+                assertRefused(session, Command.of("MULTI"), "use redis.multi(...) or redis.transaction(...)");
+                assertRefused(session, Command.of("WATCH").key("k"), "use redis.transaction(...)");
+                assertRefused(session, Command.of("subscribe").arg("news"), "use redis.subscribe(...)");
+                assertRefused(session, Command.of("MONITOR"), "use redis.monitor(...)");
+                assertRefused(session, Command.of("CLIENT REPLY").arg("OFF"), "leave it out");
+                assertRefused(session, Command.of("client").args("reply", "SKIP"), "leave it out");
+                assertRefused(session, Command.of("PSYNC").args("?", -1), "no use for it");
+                assertRefused(session, Command.of("QUIT"), "a session ends by itself");
+                return assertThat(session.clientId()).isEqualTo(connection);
+            });
+            assertThat(redis.stats().pool().idle()).as("clean").isOne();
         }
     }
 
-    private static @Nullable Object withdraw(Carmine redis, Runnable meanwhile) {
-        return redis.session(session -> {
-            session.call(Command.of("WATCH").key("balance"));
-            assertThat(session.get("balance")).isNotNull();
-            meanwhile.run();
-            session.call(Command.of("MULTI"));
-            assertThat(session.call(Command.of("DECRBY").key("balance").arg(3))).isEqualTo("QUEUED");
-            return session.call(Command.of("EXEC"));
-        });
+    private static void assertRefused(Session session, Command<?> command, String advice) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> session.call(command))
+                .withMessageStartingWith(command.name() + " ")
+                .withMessageContaining(advice);
+        assertThatIllegalArgumentException().isThrownBy(() -> session.pipeline(incr("k"), command));
     }
 
     @EachProtocol
     void aSessionHasPipelines(Resp resp, RedisServer server) {
         try (Carmine redis = Clients.connect(server, resp)) {
-            List<?> replies = redis.session(session -> session.pipeline(
-                    Command.of("MULTI"), set("k", "v"), get("k").map(text -> text), Command.of("EXEC")));
-            assertThat(replies.get(3)).isEqualTo(List.of("OK", "v"));
+            List<?> replies = redis.session(session ->
+                    session.pipeline(Command.of("SELECT").arg(5), set("k", "v"), get("k").map(text -> text)));
+            assertThat(replies).isEqualTo(List.of("OK", true, "v"));
         }
     }
 
@@ -124,15 +129,15 @@ class SessionIT {
     }
 
     @EachProtocol
-    void anExceptionEndsTheSessionAndAnOpenTransactionWithIt(Resp resp, RedisServer server) {
+    void anExceptionEndsTheSessionAndWhatItHasChangedWithIt(Resp resp, RedisServer server) {
         try (Carmine redis = Carmine.connect(Clients.options(server, resp)
                 .pool(PoolOptions.defaults().withMaxSize(1))
                 .build())) {
             redis.del("untouched");
             assertThatIllegalStateException()
                     .isThrownBy(() -> redis.session(session -> {
-                        session.call(Command.of("MULTI"));
-                        session.call(Command.of("INCR").key("untouched"));
+                        session.call(Command.of("SELECT").arg(5));
+                        session.incr("untouched");
                         throw new IllegalStateException("changed my mind");
                     }))
                     .withMessage("changed my mind");
@@ -163,12 +168,12 @@ class SessionIT {
         }
     }
 
-    /** A new connection would have none of what the code has set up on the old one, such as WATCH. */
+    /** A new connection would have none of what the code has set up on the old one, such as its database. */
     @EachProtocol
     void aLostConnectionEndsTheSessionRatherThanBeingReplaced(Resp resp, RedisServer server) {
         try (Carmine redis = Clients.connect(server, resp)) {
             redis.session(session -> {
-                session.call(Command.of("WATCH").key("k"));
+                session.call(Command.of("SELECT").arg(5));
                 redis.clientKill(ClientKillArgs.id(session.clientId()));
                 assertThatExceptionOfType(CarmineConnectionException.class).isThrownBy(() -> session.get("k"));
                 return assertThatExceptionOfType(CarmineConnectionException.class)

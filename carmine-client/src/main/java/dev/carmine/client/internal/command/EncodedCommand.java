@@ -136,6 +136,15 @@ public final class EncodedCommand<T extends @Nullable Object> implements Command
         return spec.refusalOf(bytes);
     }
 
+    /**
+     * Why the command must not run even on a connection that nobody else uses, with what to do instead.
+     *
+     * @return the advice, or null if it may run there
+     */
+    public @Nullable String refusalInSession() {
+        return ConnectionState.isRefusedEverywhere(spec.name()) ? refusal() : null;
+    }
+
     @Override
     public List<byte[]> keys() {
         if (keyPositions.length == 0) {

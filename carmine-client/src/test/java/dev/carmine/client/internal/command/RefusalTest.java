@@ -80,6 +80,50 @@ class RefusalTest {
         assertThat(refusal(Command.of("RESET"))).startsWith("RESET ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "QUIT",
+                "MULTI",
+                "EXEC",
+                "DISCARD",
+                "WATCH",
+                "UNWATCH",
+                "SUBSCRIBE",
+                "PSUBSCRIBE",
+                "SSUBSCRIBE",
+                "UNSUBSCRIBE",
+                "PUNSUBSCRIBE",
+                "SUNSUBSCRIBE",
+                "MONITOR",
+                "SYNC",
+                "PSYNC",
+                "REPLCONF",
+                "CLIENT REPLY"
+            })
+    void refusesInSessionsTooWhatWouldOnlyBreakThem(String name) {
+        EncodedCommand<?> command = EncodedCommand.of(Command.of(name).arg("x"));
+        assertThat(command.refusalInSession()).isNotNull().isEqualTo(command.refusal());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT",
+                "AUTH",
+                "HELLO",
+                "RESET",
+                "CLIENT TRACKING",
+                "CLIENT NO-EVICT",
+                "READONLY",
+                "WAIT",
+                "GET"
+            })
+    void acceptsInSessionsWhatTheyAreFor(String name) {
+        assertThat(EncodedCommand.of(Command.of(name).arg("x")).refusalInSession())
+                .isNull();
+    }
+
     @Test
     void saysWhatToDoInstead() {
         assertThat(refusal(Command.of("select").arg(1)))
