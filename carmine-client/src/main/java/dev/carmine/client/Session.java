@@ -23,29 +23,29 @@ public final class Session implements SyncCommands<String> {
     private final Link link;
     private final long timeout;
 
-    /** Whether commands that change the state of the connection are refused. */
-    private final boolean preservesState;
+    /** Told of what is read; null unless this is part of a transaction, which preserves the connection's state. */
+    private final @Nullable WatchedKeys keys;
 
     /** Whether the connection is still as it was lent. */
     private boolean clean = true;
 
     private boolean ended;
 
-    private Session(Dispatcher dispatcher, Link link, long timeout, boolean preservesState) {
+    private Session(Dispatcher dispatcher, Link link, long timeout, @Nullable WatchedKeys keys) {
         this.dispatcher = dispatcher;
         this.link = link;
         this.timeout = timeout;
-        this.preservesState = preservesState;
+        this.keys = keys;
     }
 
     /** A session on which commands may change the state of the connection. */
     static Session of(Dispatcher dispatcher, Link link, long timeout) {
-        return new Session(dispatcher, link, timeout, false);
+        return new Session(dispatcher, link, timeout, null);
     }
 
-    /** A session that refuses commands that change the state of the connection. */
-    static Session preservingState(Dispatcher dispatcher, Link link, long timeout) {
-        return new Session(dispatcher, link, timeout, true);
+    /** The session of a transaction: it refuses commands that change the state of the connection. */
+    static Session ofTransaction(Dispatcher dispatcher, Link link, long timeout, WatchedKeys keys) {
+        return new Session(dispatcher, link, timeout, keys);
     }
 
     /**
@@ -144,11 +144,14 @@ public final class Session implements SyncCommands<String> {
             throw new IllegalStateException("the session has ended: use it only inside the function it was given to");
         }
         EncodedCommand<T> encoded = EncodedCommand.of(command);
-        String refusal = preservesState ? encoded.refusal() : encoded.refusalInSession();
+        String refusal = keys == null ? encoded.refusalInSession() : encoded.refusal();
         if (refusal != null) {
             throw new IllegalArgumentException(refusal);
         }
         clean &= encoded.refusal() == null;
+        if (keys != null) {
+            keys.read(encoded);
+        }
         return encoded;
     }
 

@@ -24,6 +24,7 @@ public final class Transaction implements PipelineCommands<String> {
     private final Dispatcher dispatcher;
     private final Link link;
     private final long timeout;
+    private final WatchedKeys watched = new WatchedKeys();
     private final Session now;
     private final List<PendingReply<?>> collected = new ArrayList<>();
 
@@ -36,16 +37,17 @@ public final class Transaction implements PipelineCommands<String> {
         this.dispatcher = dispatcher;
         this.link = link;
         this.timeout = timeout;
-        this.now = Session.preservingState(dispatcher, link, timeout);
+        this.now = Session.ofTransaction(dispatcher, link, timeout, watched);
     }
 
     /**
      * Has the server watch keys from now on: if somebody changes one of them before the transaction is executed, nothing
-     * of it is. Watch first, and read then.
+     * of it is. Watch first, and read then. More keys can be watched later, such as those that a watched key names.
      *
      * @param keys at least one
      * @throws CarmineException if the server has not confirmed it
      * @throws IllegalArgumentException if there is no key
+     * @throws IllegalStateException if one of them was read through {@link #now} before: it may have been changed since
      */
     public void watch(String... keys) {
         requireOpen();
@@ -56,8 +58,10 @@ public final class Transaction implements PipelineCommands<String> {
         for (String key : keys) {
             watch = watch.key(Objects.requireNonNull(key, "key"));
         }
+        EncodedCommand<?> command = EncodedCommand.of(watch);
+        watched.watch(command);
         watching = true;
-        Object unused = now.run(EncodedCommand.of(watch));
+        Object unused = now.run(command);
     }
 
     /**

@@ -14,6 +14,7 @@ import dev.carmine.client.CarmineServerException;
 import dev.carmine.client.Command;
 import dev.carmine.client.Reply;
 import dev.carmine.client.Transaction;
+import dev.carmine.client.command.Commands;
 import dev.carmine.it.junit.Callers;
 import dev.carmine.it.junit.EachProtocol;
 import dev.carmine.it.junit.RedisTest;
@@ -45,6 +46,48 @@ class TransactionIT {
             });
             assertThat(left).isEqualTo(7);
             assertThat(redis.get("before")).isEqualTo("10");
+        }
+    }
+
+    @EachProtocol
+    void whatWasReadBeforeItIsWatchedIsAnError(Resp resp, RedisServer server) {
+        server.flushAll();
+        try (Carmine redis = Clients.connect(server, resp)) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> redis.transaction(1, tx -> {
+                        String unused = tx.now().get("stock");
+                        tx.watch("other", "stock");
+                        return tx.decr("stock");
+                    }))
+                    .withMessageContaining("call watch(...) first")
+                    .withMessageNotContaining("stock");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> redis.transaction(1, tx -> {
+                        Object unused = tx.now().pipeline(Commands.mget("stock", "other"));
+                        tx.watch("other");
+                        return tx.decr("stock");
+                    }));
+            assertThat(redis.exists("stock")).isZero();
+            assertThat(redis.stats().pool().lent()).isZero();
+        }
+    }
+
+    @EachProtocol
+    void whatIsWatchedMayDependOnWhatWasReadWatched(Resp resp, RedisServer server) {
+        server.flushAll();
+        try (Carmine redis = Clients.connect(server, resp)) {
+            redis.set("current", "counter:7");
+            redis.set("limit", "10");
+            long count = redis.transaction(1, tx -> {
+                String limit = tx.now().get("limit"); // not watched at all
+                tx.watch("current");
+                String counter = Objects.requireNonNull(tx.now().get("current"));
+                Boolean unused = tx.now().setnx(counter, 5);
+                tx.watch(counter, "current");
+                assertThat(tx.now().get(counter)).isEqualTo("5");
+                return tx.incrby(counter, Long.parseLong(Objects.requireNonNull(limit)));
+            });
+            assertThat(count).isEqualTo(15);
         }
     }
 
