@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class Handshake {
     private static final Set<String> AUTHENTICATION = Set.of("WRONGPASS", "NOAUTH", "NOPERM");
 
+    /** What is to be done if the server says NOAUTH; it speaks of commands that users of this client do not send. */
+    private static final String NO_PASSWORD = "the server wants a password: give it in the URI (redis://:password@host)"
+            + " or by ClientOptions.Builder.credentials: ";
+
     /** Asks which server it is, where HELLO does not say so. A user who may not ask connects all the same. */
     private static final EncodedCommand<@Nullable ServerVersion> INFO =
             command("INFO", "server").readBy(VersionDecoders.OF_INFO);
@@ -178,7 +182,8 @@ final class Handshake {
     }
 
     private static ConnectionRefused refused(RespError error) {
-        return new ConnectionRefused(Failure.withoutArguments(error), AUTHENTICATION.contains(error.code()));
+        String advice = error.code().equals("NOAUTH") ? NO_PASSWORD : "";
+        return new ConnectionRefused(advice + Failure.withoutArguments(error), AUTHENTICATION.contains(error.code()));
     }
 
     private static EncodedCommand<?> command(String name, String... words) {
