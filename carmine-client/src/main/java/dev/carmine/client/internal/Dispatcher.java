@@ -58,7 +58,7 @@ public final class Dispatcher implements AutoCloseable {
     private static final AtomicInteger CLIENTS = new AtomicInteger();
 
     /** What servers say if they do not know a digest; a script that says it itself says it in other words, or lies. */
-    private static final Pattern UNKNOWN_SCRIPT = Pattern.compile("EVALSHA(_RO)?: NOSCRIPT No matching script.*");
+    private static final Pattern UNKNOWN_SCRIPT = Pattern.compile("\\w+: NOSCRIPT No matching script.*");
 
     /** Asks which server it is. */
     private static final EncodedCommand<@Nullable ServerVersion> WHICH_SERVER =

@@ -139,6 +139,7 @@ class CloseIT {
         await().atMost(Clients.PATIENCE).until(() -> redis.stats().commandsInFlight() == 2);
         redis.close(Duration.ofMillis(500));
         assertEnds(Fate.UNKNOWN, future);
+        assertThat(future).failsWithin(Duration.ZERO).withThrowableThat().withMessageNotContaining("retryable");
         caller.awaitEnd();
     }
 
@@ -150,6 +151,7 @@ class CloseIT {
         awaitBlocked(server, 2);
         redis.close(MOMENT);
         assertEnds(Fate.UNKNOWN, future);
+        assertThat(future).failsWithin(Duration.ZERO).withThrowableThat().withMessageNotContaining("retryable");
         caller.awaitEnd();
         awaitBlocked(server, 0);
     }

@@ -7,6 +7,7 @@ import static dev.carmine.client.command.CompareAndSet.hsetAllIfNoneExist;
 import static dev.carmine.client.command.Scripts.scriptFlush;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carmine.client.Carmine;
 import dev.carmine.client.CarmineConnectionException;
@@ -104,6 +105,24 @@ class CompareAndSetIT {
             assertThat(redis.compareAndHset("h", "f", 2, 3)).isTrue();
             redis.scriptFlush();
             assertThat(redis.async().compareAndHdel("h", "f", 3).join()).isTrue();
+        }
+    }
+
+    @EachProtocol
+    void errorsNameWhatWasAskedForAndNoScript(Resp resp, RedisServer server) {
+        String wrong = ": WRONGTYPE Operation against a key holding the wrong kind of value";
+        try (Carmine redis = Clients.connect(server, resp)) {
+            redis.rpush("list", "v");
+            for (int i = 0; i < 2; i++) { // by the script's text, and then by its digest
+                assertThatThrownBy(() -> redis.compareAndSet("list", "v", "new"))
+                        .hasMessage("compareAndSet" + wrong);
+                assertThatThrownBy(() -> redis.compareAndDelete("list", "v")).hasMessage("compareAndDelete" + wrong);
+                assertThatThrownBy(() -> redis.compareAndHset("list", "f", "v", "new"))
+                        .hasMessage("compareAndHset" + wrong);
+                assertThatThrownBy(() -> redis.compareAndHdel("list", "f", "v")).hasMessage("compareAndHdel" + wrong);
+                assertThatThrownBy(() -> redis.hsetAllIfNoneExist("list", Map.of("f", 1)))
+                        .hasMessage("hsetAllIfNoneExist" + wrong);
+            }
         }
     }
 

@@ -24,6 +24,9 @@ public final class CommandSpec {
     private final @Nullable String refusal;
     private final List<String> words;
 
+    /** The method that runs commands of this kind on behalf of its caller, who has not named them; null if none. */
+    private final @Nullable String method;
+
     /** As the generated table has it; null if the command has no factory. */
     private final @Nullable String since;
 
@@ -42,7 +45,7 @@ public final class CommandSpec {
     private final int[] onlyKeyPosition;
 
     CommandSpec(String name, boolean readOnly, Blocking blocking, @Nullable String since) {
-        this(name, readOnly, false, blocking, since, null);
+        this(name, readOnly, false, blocking, since, null, null);
     }
 
     private CommandSpec(
@@ -51,13 +54,15 @@ public final class CommandSpec {
             boolean marked,
             Blocking blocking,
             @Nullable String since,
-            @Nullable ScriptText script) {
+            @Nullable ScriptText script,
+            @Nullable String method) {
         this.name = name;
         this.readOnly = readOnly;
         this.marked = marked;
         this.blocking = blocking;
         this.since = since;
         this.script = script;
+        this.method = method;
         this.refusal = ConnectionState.adviceFor(name);
         this.words = List.of(name.split(" ", -1));
         CommandWriter writer = new CommandWriter();
@@ -100,12 +105,35 @@ public final class CommandSpec {
 
     /** The same for commands that the caller has marked as safe to run twice. */
     CommandSpec markedRepeatable() {
-        return marked ? this : new CommandSpec(name, readOnly, true, blocking, since, script);
+        return marked ? this : new CommandSpec(name, readOnly, true, blocking, since, script, method);
     }
 
     /** The same for commands that run one script, whose digest is their first argument. */
     CommandSpec running(ScriptText one) {
-        return new CommandSpec(name, readOnly, marked, blocking, since, one);
+        return new CommandSpec(name, readOnly, marked, blocking, since, one, method);
+    }
+
+    /** The same for commands that a method runs which is not named like them. */
+    CommandSpec onBehalfOf(String one) {
+        return new CommandSpec(name, readOnly, marked, blocking, since, script, one);
+    }
+
+    /**
+     * What messages call it: as its caller does.
+     *
+     * @return the name, or the method whose emulation this is
+     */
+    public String label() {
+        return method == null ? name : method;
+    }
+
+    /**
+     * Whether commands of this kind are how a method does its work for which not every server has a command.
+     *
+     * @return true if the caller has not named the command
+     */
+    public boolean isEmulation() {
+        return method != null;
     }
 
     /**

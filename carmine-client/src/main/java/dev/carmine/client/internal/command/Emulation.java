@@ -4,18 +4,23 @@ import static dev.carmine.client.ServerVersion.redis;
 import static dev.carmine.client.ServerVersion.valkey;
 import static dev.carmine.client.internal.command.CommandTable.DELEX;
 import static dev.carmine.client.internal.command.CommandTable.DELIFEQ;
+import static dev.carmine.client.internal.command.CommandTable.EVAL;
+import static dev.carmine.client.internal.command.CommandTable.EVALSHA;
 import static dev.carmine.client.internal.command.CommandTable.HSETEX;
 import static dev.carmine.client.internal.command.CommandTable.SET;
 
 import dev.carmine.client.ServerVersion;
+import dev.carmine.protocol.RespError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,30 +36,39 @@ public final class Emulation extends ScriptText {
 
     private static final int NOT_COMPARING = 0;
 
+    /** How servers since 7.0 name the script, behind the error of a command in it. */
+    private static final Pattern PLACE_AFTER = Pattern.compile(" script: [0-9a-f]{40}, on @user_script:\\d+\\.$");
+
+    /** How older ones do, before it: once if the command has failed, twice if the server did not run it. */
+    private static final Pattern PLACE_BEFORE = Pattern.compile(
+            "^ERR Error running script \\(call to \\w+\\): @user_script:\\d+: (?:@user_script: \\d+: -)?(?=[A-Z][A-Z0-9]+ )");
+
     private static final byte[] IFSHA1 = ascii("IFSHA1");
 
     /** Where the key stands in a call of the script: behind the name, the digest, and the number of keys. */
     private static final int KEY = 3;
 
     /** {@code SET key value IFEQ expected …}. */
-    public static final Emulation SET_IF_EQUAL =
-            new Emulation("set-if-equal.lua", 2, new Native(redis("8.4"), SET), new Native(valkey("8.1"), SET));
+    public static final Emulation SET_IF_EQUAL = new Emulation(
+            "compareAndSet", "set-if-equal.lua", 2, new Native(redis("8.4"), SET), new Native(valkey("8.1"), SET));
 
     /** {@code DELEX key IFEQ expected}; the name of {@code DELIFEQ} has the condition in it. */
     public static final Emulation DELETE_IF_EQUAL = new Emulation(
+            "compareAndDelete",
             "delete-if-equal.lua",
             1,
             new Native(redis("8.4"), DELEX),
             new Native(valkey("9.0"), DELIFEQ, words -> List.of(words.get(0), words.get(2))));
 
     /** {@code HSET} with {@code IFEQ}, which no server has. */
-    public static final Emulation HSET_IF_EQUAL = new Emulation("hset-if-equal.lua", 3);
+    public static final Emulation HSET_IF_EQUAL = new Emulation("compareAndHset", "hset-if-equal.lua", 3);
 
     /** {@code HDEL} with {@code IFEQ}, which no server has. */
-    public static final Emulation HDEL_IF_EQUAL = new Emulation("hdel-if-equal.lua", 2);
+    public static final Emulation HDEL_IF_EQUAL = new Emulation("compareAndHdel", "hdel-if-equal.lua", 2);
 
     /** {@code HSETEX key FNX FIELDS count field value …}. */
     public static final Emulation HSET_IF_NONE_EXISTS = new Emulation(
+            "hsetAllIfNoneExist",
             "hset-if-none-exists.lua",
             NOT_COMPARING,
             new Native(redis("8.0"), HSETEX),
@@ -65,10 +79,11 @@ public final class Emulation extends ScriptText {
 
     private final List<Native> natives;
 
-    private Emulation(String resource, int condition, Native... natives) {
-        super(textOf(resource), false);
+    private Emulation(String method, String resource, int condition, Native... natives) {
+        super(textOf(resource), EVALSHA.onBehalfOf(method), EVAL.onBehalfOf(method));
         this.condition = condition;
-        this.natives = List.of(natives);
+        this.natives =
+                Arrays.stream(natives).map(form -> form.onBehalfOf(method)).toList();
     }
 
     private static String textOf(String resource) {
@@ -77,6 +92,21 @@ public final class Emulation extends ScriptText {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * What a server says of a command within a script, without where in which script that is.
+     *
+     * @param error the error of an emulation
+     * @return the error of the command alone; the same if it is no such error
+     */
+    public static RespError withoutScript(RespError error) {
+        String message = PLACE_AFTER
+                .matcher(PLACE_BEFORE.matcher(error.message()).replaceFirst(""))
+                .replaceFirst("");
+        return message.equals(error.message())
+                ? error
+                : new RespError(message.substring(0, message.indexOf(' ')), message);
     }
 
     @Override
@@ -119,6 +149,10 @@ public final class Emulation extends ScriptText {
 
         Native(ServerVersion since, CommandSpec command) {
             this(since, command, UnaryOperator.identity());
+        }
+
+        Native onBehalfOf(String method) {
+            return new Native(since, command.onBehalfOf(method), words);
         }
 
         <T extends @Nullable Object> EncodedCommand<T> saying(EncodedCommand<T> call) {

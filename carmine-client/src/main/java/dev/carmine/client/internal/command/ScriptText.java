@@ -31,10 +31,15 @@ public sealed class ScriptText permits Emulation {
      * @param readOnly whether the server is to refuse what writes in it
      */
     public ScriptText(String text, boolean readOnly) {
+        this(text, readOnly ? EVALSHA_RO : EVALSHA, readOnly ? EVAL_RO : EVAL);
+    }
+
+    /** Prepares a script that is run by these commands. */
+    ScriptText(String text, CommandSpec byDigest, CommandSpec byText) {
         this.text = text.getBytes(StandardCharsets.UTF_8);
         this.sha1 = sha1(this.text);
-        this.byDigest = (readOnly ? EVALSHA_RO : EVALSHA).running(this);
-        this.byText = readOnly ? EVAL_RO : EVAL;
+        this.byDigest = byDigest.running(this);
+        this.byText = byText;
     }
 
     /** In hexadecimal digits. */

@@ -284,7 +284,8 @@ final class Conversation {
         lost.close();
         long now = System.nanoTime();
         List<Call> again = new ArrayList<>();
-        Failure failure = new Failure.Lost(settings.node(), "the connection was lost: " + describe(cause), cause);
+        String reason = "the connection was lost: " + describe(cause);
+        Failure failure = new Failure.Lost(settings.node(), reason, cause, thereWillBeAnother);
         Call poisoned = cause instanceof CarmineProtocolException || cause instanceof Error ? lost.oldest() : null;
         boolean isPoison = poisoned != null && poisoned.isUnreadableAgain();
         for (Call call : lost.takeUnanswered()) {

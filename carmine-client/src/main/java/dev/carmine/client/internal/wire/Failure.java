@@ -7,6 +7,8 @@ import dev.carmine.client.CarmineServerException;
 import dev.carmine.client.CarmineTimeoutException;
 import dev.carmine.client.Fate;
 import dev.carmine.client.ServerVersion;
+import dev.carmine.client.internal.command.Blocking;
+import dev.carmine.client.internal.command.Emulation;
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.client.internal.command.Since;
 import dev.carmine.protocol.RespError;
@@ -39,8 +41,9 @@ sealed interface Failure {
 
         @Override
         public CarmineException toException(EncodedCommand<?> command, Fate fate) {
+            RespError said = command.spec().isEmulation() ? Emulation.withoutScript(error) : error;
             return new CarmineServerException(
-                    error.code(), command.name() + need(command) + ": " + withoutArguments(error));
+                    said.code(), command.spec().label() + need(command) + ": " + withoutArguments(said));
         }
 
         /** Which server it takes to know the command, if this one is another and does not. */
@@ -61,19 +64,36 @@ sealed interface Failure {
         @Override
         public CarmineException toException(EncodedCommand<?> command, Fate fate) {
             String what = thrown instanceof RespTypeException ? thrown.getMessage() : thrown.toString();
-            return new CarmineProtocolException(command.name() + ": the reply cannot be read: " + what, -1, thrown);
+            return new CarmineProtocolException(
+                    command.spec().label() + ": the reply cannot be read: " + what, -1, thrown);
         }
     }
 
-    /** There is no connection, or it was lost. */
-    record Lost(String node, String reason, @Nullable Throwable cause) implements Failure {
+    /**
+     * There is no connection, or it was lost.
+     *
+     * @param again whether the next connection is sent again what may run twice
+     */
+    record Lost(String node, String reason, @Nullable Throwable cause, boolean again) implements Failure {
+        /** There will be no next connection, or nothing was sent. */
+        Lost(String node, String reason, @Nullable Throwable cause) {
+            this(node, reason, cause, false);
+        }
+
         @Override
         public CarmineException toException(EncodedCommand<?> command, Fate fate) {
             String advice = fate == Fate.NOT_SENT
                     ? "was not sent and can be tried again"
-                    : "was sent and may have been executed (mark it retryable() if it may run twice)";
+                    : "was sent and may have been executed"
+                            + (again && mayBeMarked(command) ? " (mark it retryable() if it may run twice)" : "");
             return new CarmineConnectionException(
-                    command.name() + " on " + node + " " + advice + ": " + reason, fate, cause);
+                    command.spec().label() + " on " + node + " " + advice + ": " + reason, fate, cause);
+        }
+
+        /** Whether it might do no harm twice; what waits for an element and takes it would take another. */
+        private static boolean mayBeMarked(EncodedCommand<?> command) {
+            boolean takes = command.spec().blocking() != Blocking.NEVER && !command.isReadOnly();
+            return !takes && !command.isRepeatable();
         }
     }
 
@@ -82,7 +102,7 @@ sealed interface Failure {
         @Override
         public CarmineException toException(EncodedCommand<?> command, Fate fate) {
             return new CarmineTimeoutException(
-                    command.name() + " on " + node + " ran out of time " + phase + " (" + describe(fate) + ")",
+                    command.spec().label() + " on " + node + " ran out of time " + phase + " (" + describe(fate) + ")",
                     fate,
                     cause);
         }

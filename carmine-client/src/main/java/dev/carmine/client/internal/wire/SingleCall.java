@@ -46,7 +46,7 @@ final class SingleCall extends Call {
 
     @Override
     String name() {
-        return command.name();
+        return command.spec().label();
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.carmine.client.command.CompareAndSet;
 import dev.carmine.client.command.SetArgs;
 import dev.carmine.client.command.Strings;
 import dev.carmine.client.serialization.JacksonSerializer;
+import dev.carmine.protocol.RespError;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,31 @@ class EmulationTest {
         assertThat(words(DELETE, ServerVersion.redis("8.4"))).isEqualTo(List.of("DELEX", "k", "IFEQ", "old"));
         assertThat(words(DELETE, ServerVersion.valkey("9.0"))).isEqualTo(List.of("DELIFEQ", "k", "old"));
         assertThat(words(DELETE, ServerVersion.valkey("8.1"))).startsWith("EVALSHA");
+    }
+
+    @Test
+    void messagesNameWhatWasAskedForHoweverItIsDone() {
+        assertThat(suited(SET, null).spec().label()).isEqualTo("compareAndSet");
+        assertThat(suited(SET, null).withScriptText().spec().label()).isEqualTo("compareAndSet");
+        assertThat(suited(SET, ServerVersion.redis("8.4")).spec().label()).isEqualTo("compareAndSet");
+        assertThat(suited(DELETE.retryable(), ServerVersion.valkey("9.0"))
+                        .spec()
+                        .label())
+                .isEqualTo("compareAndDelete");
+        assertThat(SET.name()).isEqualTo("EVALSHA");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            WRONGTYPE not a text script: d3c21d0c2b9ca22f82737626a27bcaf5d288f99f, on @user_script:9.        | WRONGTYPE | WRONGTYPE not a text
+            ERR Error running script (call to f_d3c21d0c): @user_script:9: WRONGTYPE not a text              | WRONGTYPE | WRONGTYPE not a text
+            ERR Error running script (call to f_d3c21d0c): @user_script:9: @user_script: 9: -OOM not allowed | OOM       | OOM not allowed
+            ERR Error running script (call to f_d3c21d0c): @user_script:9: attempt to index a nil value      | ERR       | ERR Error running script (call to f_d3c21d0c): @user_script:9: attempt to index a nil value
+            NOSCRIPT No matching script.                                                                     | NOSCRIPT  | NOSCRIPT No matching script.
+            """)
+    void tellsNothingOfTheScriptInItsErrors(String said, String code, String message) {
+        assertThat(Emulation.withoutScript(new RespError(said.substring(0, said.indexOf(' ')), said)))
+                .isEqualTo(new RespError(code, message));
     }
 
     @Test
