@@ -294,8 +294,9 @@ public final class ClientOptions {
 
         /**
          * Where the server is, and as whom to connect: {@code redis://[user:password@]host[:port][/database]}, the same
-         * with {@code rediss://} for TLS, or {@code redis+unix://[user:password@]/path} for a unix socket. User,
-         * password, path and the values of parameters may be percent-encoded; {@code :password@} is the password of the default user.
+         * with {@code rediss://} for TLS, or {@code redis+unix://[user:password@]/path} for a unix socket;
+         * {@code valkey://} and {@code valkeys://} mean the same as the first two. User, password, path and the values of
+         * parameters may be percent-encoded; {@code :password@} is the password of the default user.
          *
          * <p>Parameters may follow: {@code database}, and {@code clientName}, {@code connectTimeout} and
          * {@code commandTimeout}, which mean the same as the methods of these names. As in
@@ -304,7 +305,8 @@ public final class ClientOptions {
          *
          * @param uri the URI; {@code redis://localhost:6379} by default
          * @return this
-         * @throws IllegalArgumentException if it is malformed; the message says what is wrong, without the password
+         * @throws IllegalArgumentException if it is malformed, or names several hosts; the message says what is wrong, without
+         *     the password
          */
         public Builder uri(String uri) {
             RedisUri parsed = RedisUri.parse(Objects.requireNonNull(uri, "uri"));

@@ -95,10 +95,10 @@ class ClientOptionsTest {
     void checkParametersAsTheMethodsDo() {
         assertThatThrownBy(() -> ClientOptions.of("redis://host?commandTimeout=0ms"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("commandTimeout must be at least");
+                .hasMessageStartingWith("malformed URI: commandTimeout must be at least 1ms");
         assertThatThrownBy(() -> ClientOptions.of("redis://host?clientName=a%20b"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("clientName must consist of");
+                .hasMessageStartingWith("malformed URI: clientName must consist of");
     }
 
     @Test

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A parsed URI: {@code redis://[user:password@]host[:port][/database][?parameters]}, the same with {@code rediss://}
- * for TLS, or {@code redis+unix://[user:password@]/path[?parameters]}. User, password, path and the values of parameters may be
+ * for TLS, or {@code redis+unix://[user:password@]/path[?parameters]}. The schemes {@code valkey} and {@code valkeys} mean
+ * the same as {@code redis} and {@code rediss}. User, password, path and the values of parameters may be
  * percent-encoded. No message shows the user's name or the password.
  *
  * @param endpoint where the server listens; port 6379 if none is given
@@ -42,7 +43,14 @@ public record RedisUri(
     /** What a decoder puts in the place of bytes that are not UTF-8. */
     private static final char REPLACEMENT = '\uFFFD';
 
-    private static final Map<String, String> LATER = Map.of("redis-sentinel", "Sentinel", "redis-cluster", "Cluster");
+    private static final String ONE_HOST = "one host only: Sentinel and Cluster are not supported yet";
+
+    /** What is to be said of schemes that other clients have. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "redis-sentinel", ONE_HOST,
+            "redis+sentinel", ONE_HOST,
+            "redis-cluster", ONE_HOST,
+            "redis-socket", "a unix socket is named by redis+unix:///path");
 
     /**
      * Parses a URI.
@@ -57,6 +65,10 @@ public record RedisUri(
             throw malformed("it must begin with redis://");
         }
         String scheme = uri.substring(0, schemeEnd).toLowerCase(Locale.ROOT);
+        String advice = ELSEWHERE.get(scheme);
+        if (advice != null) {
+            throw unsupported(advice);
+        }
         String rest = uri.substring(schemeEnd + 3);
         if (rest.indexOf('#') >= 0) {
             throw malformed("it has no fragment; write # as %23");
@@ -65,16 +77,10 @@ public record RedisUri(
         UriParameters parameters = UriParameters.parse(query < 0 ? "" : rest.substring(query + 1));
         String hierarchy = query < 0 ? rest : rest.substring(0, query);
         RedisUri parsed = switch (scheme) {
-            case TCP -> tcp(false, hierarchy, parameters);
-            case TLS -> tcp(true, hierarchy, parameters);
+            case TCP, "valkey" -> tcp(false, hierarchy, parameters);
+            case TLS, "valkeys" -> tcp(true, hierarchy, parameters);
             case UNIX -> unix(hierarchy, parameters);
-            default -> {
-                String feature = LATER.get(scheme);
-                throw malformed(
-                        feature == null
-                                ? "the scheme must be redis, rediss or redis+unix"
-                                : "the scheme " + scheme + " (" + feature + ") is not supported yet; use redis://");
-            }
+            default -> throw malformed("the scheme must be redis, rediss or redis+unix");
         };
         parameters.requireAllUsed();
         return parsed;
@@ -86,6 +92,9 @@ public record RedisUri(
         int pathStart = hierarchy.indexOf('/', userEnd + 1);
         String path = pathStart < 0 ? "" : hierarchy.substring(pathStart + 1);
         String address = hierarchy.substring(userEnd + 1, pathStart < 0 ? hierarchy.length() : pathStart);
+        if (address.indexOf(',') >= 0) {
+            throw unsupported(ONE_HOST);
+        }
         UserInfo info = UserInfo.parse(hierarchy, userEnd);
         int portStart = portStart(address);
         String host = portStart < 0 ? address : address.substring(0, portStart);
@@ -133,7 +142,7 @@ public record RedisUri(
                 info.user(),
                 info.password(),
                 database == null ? 0 : number("database", database, 0, Integer.MAX_VALUE),
-                parameters.text("clientName"),
+                parameters.visible("clientName"),
                 parameters.duration("connectTimeout"),
                 parameters.duration("commandTimeout"));
     }
@@ -184,6 +193,10 @@ public record RedisUri(
         return new IllegalArgumentException("malformed URI: " + what
                 + " (expected redis[s]://[user:password@]host[:port][/database] or"
                 + " redis+unix://[user:password@]/path[?database=n])");
+    }
+
+    private static IllegalArgumentException unsupported(String advice) {
+        return new IllegalArgumentException("unsupported URI: " + advice);
     }
 
     /**

@@ -51,6 +51,15 @@ final class UriParameters {
         return values.get(name);
     }
 
+    /** The value of a parameter that has no blanks and is not empty; null if it is not given. */
+    @Nullable String visible(String name) {
+        String text = text(name);
+        if (text != null && (text.isEmpty() || !text.chars().allMatch(c -> c >= '!' && c <= '~'))) {
+            throw RedisUri.malformed(name + " must consist of visible ASCII characters without blanks");
+        }
+        return text;
+    }
+
     /** The value of a parameter such as {@code 500ms}; null if it is not given. */
     @Nullable Duration duration(String name) {
         String text = text(name);
@@ -61,7 +70,11 @@ final class UriParameters {
         if (!matcher.matches()) {
             throw RedisUri.malformed(name + " must be a whole number with a unit, such as 500ms, 5s or 1m");
         }
-        return Duration.of(Long.parseLong(matcher.group(1)), UNITS.get(matcher.group(2)));
+        long number = Long.parseLong(matcher.group(1));
+        if (number == 0) {
+            throw RedisUri.malformed(name + " must be at least 1ms");
+        }
+        return Duration.of(number, UNITS.get(matcher.group(2)));
     }
 
     /** Refuses parameters that nobody has asked for. */

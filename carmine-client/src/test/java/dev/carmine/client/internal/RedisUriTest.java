@@ -89,8 +89,6 @@ class RedisUriTest {
                     redis+unix:///run/%zz               | a percent sign in path is not followed
                     redis+unix:///run/%00               | the path is not one of this system
                     redis+unix:///run/redis.sock#x      | it has no fragment; write # as %23
-                    redis-sentinel://host               | the scheme redis-sentinel (Sentinel) is not supported yet
-                    redis-cluster://host                | the scheme redis-cluster (Cluster) is not supported yet
                     redis://                            | the host is missing
                     redis://:6379                       | the host is missing
                     redis:///0                          | the host is missing
@@ -137,6 +135,10 @@ class RedisUriTest {
                     redis://host?connectTimeout=1.5s    | connectTimeout must be a whole number with a unit
                     redis://host?connectTimeout=-1s     | connectTimeout must be a whole number with a unit
                     redis://host?connectTimeout=5h      | such as 500ms, 5s or 1m
+                    redis://host?connectTimeout=0ms     | connectTimeout must be at least 1ms
+                    redis://host?commandTimeout=0m      | commandTimeout must be at least 1ms
+                    redis://host?clientName=a%20b       | clientName must consist of visible ASCII characters without blanks
+                    redis://host?clientName=            | clientName must consist of visible ASCII characters without blanks
                     """)
     void isRefusedWithAdviceAndWithoutSecrets(String uri, String advice) {
         assertThatThrownBy(() -> RedisUri.parse(uri))
@@ -145,6 +147,29 @@ class RedisUriTest {
                 .hasMessageStartingWith("malformed URI: ")
                 .hasMessageContaining(advice)
                 .hasMessageNotContaining("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    redis://h1:6379,h2:6379               | one host only: Sentinel and Cluster are not supported yet
+                    rediss://:hunter2@a,b/0               | one host only: Sentinel and Cluster are not supported yet
+                    redis://[::1]:6379,[::2]:6379         | one host only: Sentinel and Cluster are not supported yet
+                    redis-sentinel://:hunter2@h:1,h:2/0#m | one host only: Sentinel and Cluster are not supported yet
+                    redis+sentinel://host                 | one host only: Sentinel and Cluster are not supported yet
+                    Redis-Cluster://host                  | one host only: Sentinel and Cluster are not supported yet
+                    redis-socket://hunter2@/run/redis     | a unix socket is named by redis+unix:///path
+                    """)
+    void isRefusedIfOnlyOtherClientsHaveIt(String uri, String advice) {
+        assertThatThrownBy(() -> RedisUri.parse(uri))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasNoCause()
+                .hasMessage("unsupported URI: " + advice);
+    }
+
+    @Test
+    void mayNameValkey() {
+        assertThat(RedisUri.parse("valkey://:secret@host/1")).isEqualTo(RedisUri.parse("redis://:secret@host/1"));
+        assertThat(RedisUri.parse("VALKEYS://host:7000")).isEqualTo(RedisUri.parse("rediss://host:7000"));
     }
 
     @ParameterizedTest
