@@ -29,7 +29,8 @@ public sealed interface Command<T extends @Nullable Object> permits GenericComma
      *
      * @param name the command's words, separated by blanks: {@code "GET"}, {@code "client list"}
      * @return the command without arguments yet
-     * @throws IllegalArgumentException if the name is blank
+     * @throws IllegalArgumentException if the name is blank, or goes on behind that of a command which has no subcommands:
+     *     arguments are given by {@link GenericCommand#arg} and {@link GenericCommand#key(String)}
      */
     static GenericCommand of(String name) {
         return OpenCommand.named(name);

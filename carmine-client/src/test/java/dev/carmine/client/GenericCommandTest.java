@@ -1,6 +1,7 @@
 package dev.carmine.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carmine.client.internal.command.EncodedCommand;
@@ -32,6 +33,30 @@ class GenericCommandTest {
     @Test
     void splitsItsNameAtBlanks() {
         assertThat(Frames.words(Command.of(" config \t get ").arg("*"))).containsExactly("config", "get", "*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"get secret", " GET  secret more", "json.get secret", "Subscribe secret", "HELLO 3"})
+    void takesNoArgumentForAPartOfTheName(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Command.of(name))
+                .withMessageEndingWith(" has no subcommands: give arguments by arg(...) or key(...)")
+                .withMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONFIG GET",
+                "CONFIG NEWLY",
+                "COMMAND DOCS",
+                "COMMAND NEWLY",
+                "client no-evict",
+                "NEW.CMD SUB",
+                "NEW SUB"
+            })
+    void takesWhatMayBeASubcommand(String name) {
+        assertThat(Frames.words(Command.of(name))).containsExactly(name.split(" ", -1));
     }
 
     @Test

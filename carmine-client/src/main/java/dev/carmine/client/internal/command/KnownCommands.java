@@ -19,7 +19,17 @@ final class KnownCommands {
         }
     }
 
+    /** The only command with a meaning of its own that has subcommands too. */
+    private static final String ALONE_OR_WITH_SUBCOMMAND = "COMMAND";
+
     private KnownCommands() {}
+
+    /** The command that these words begin with, if it is known, and has no subcommand of whatever name; else null. */
+    static @Nullable String nameBeforeArgument(String first, String second) {
+        CommandSpec spec = find(first, second);
+        boolean ofOneWord = spec != null && spec.name().indexOf(' ') < 0;
+        return ofOneWord && !spec.name().equals(ALONE_OR_WITH_SUBCOMMAND) ? spec.name() : null;
+    }
 
     /** What is known of commands that begin with these words, the second of which may be empty, or an argument. */
     static @Nullable CommandSpec find(String first, String second) {

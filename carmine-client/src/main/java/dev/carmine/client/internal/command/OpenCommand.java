@@ -56,8 +56,13 @@ public final class OpenCommand implements GenericCommand {
         if (name.isBlank()) {
             throw new IllegalArgumentException("The name of a command must not be blank");
         }
+        String[] parts = name.strip().split("\\s+", -1);
+        String tooLong = parts.length == 1 ? null : KnownCommands.nameBeforeArgument(parts[0], parts[1]);
+        if (tooLong != null) {
+            throw new IllegalArgumentException(tooLong + " has no subcommands: give arguments by arg(...) or key(...)");
+        }
         OpenCommand command = null;
-        for (String part : name.strip().split("\\s+", -1)) {
+        for (String part : parts) {
             command = new OpenCommand(command, part.getBytes(StandardCharsets.UTF_8), Kind.NAME);
         }
         return Objects.requireNonNull(command, "split gives at least one word");
