@@ -481,4 +481,10 @@ public final class Carmine implements SyncCommands<String>, AutoCloseable {
     public void close() {
         close(CLOSE_TIMEOUT);
     }
+
+    /** Where the server is, and whether the client is closed: {@code Carmine[localhost:6379, closed]}. */
+    @Override
+    public String toString() {
+        return "Carmine[" + dispatcher + "]";
+    }
 }

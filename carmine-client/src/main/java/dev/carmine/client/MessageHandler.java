@@ -30,7 +30,8 @@ public interface MessageHandler<T> {
     }
 
     /**
-     * Messages are missing, or may be. Whoever keeps something in step with messages looks at the whole again.
+     * Messages are missing, or may be. Whoever keeps something in step with messages looks at the whole again. Unless it is
+     * overridden, and so in a lambda, nothing happens.
      *
      * @param gap why, and where
      */

@@ -57,4 +57,9 @@ public final class Monitor implements AutoCloseable {
         delivery.close();
         connection.close();
     }
+
+    @Override
+    public String toString() {
+        return delivery.isClosed() ? "Monitor[closed]" : "Monitor[open]";
+    }
 }

@@ -111,4 +111,9 @@ public final class Pipeline implements PipelineCommands<String> {
             throw e;
         }
     }
+
+    @Override
+    public String toString() {
+        return "Pipeline[size=" + pending.size() + "]";
+    }
 }

@@ -9,6 +9,7 @@ import dev.carmine.client.CarmineTimeoutException;
 import dev.carmine.client.ClientOptions;
 import dev.carmine.client.ClientStats;
 import dev.carmine.client.Command;
+import dev.carmine.client.Endpoint;
 import dev.carmine.client.Fate;
 import dev.carmine.client.MessageHandler;
 import dev.carmine.client.MonitorHandler;
@@ -64,6 +65,7 @@ public final class Dispatcher implements AutoCloseable {
     private static final EncodedCommand<@Nullable ServerVersion> WHICH_SERVER =
             EncodedCommand.of(Server.info("server")).readBy(VersionDecoders.OF_INFO);
 
+    private final Endpoint endpoint;
     private final Node node;
     private final Executor callbacks;
 
@@ -82,6 +84,7 @@ public final class Dispatcher implements AutoCloseable {
     private final Supplier<Serializer> serializer;
 
     private Dispatcher(ClientOptions options) {
+        this.endpoint = options.endpoint();
         this.serializer = options::serializer;
         this.observation = Observation.by(options.observer());
         Executor given = options.callbackExecutor();
@@ -401,6 +404,12 @@ public final class Dispatcher implements AutoCloseable {
     @Override
     public void close() {
         close(0);
+    }
+
+    /** The endpoint, and whether it is closed. */
+    @Override
+    public String toString() {
+        return endpoint + (handlers.isShutdown() ? ", closed" : "");
     }
 
     private EncodedCommand<?>[] ready(EncodedCommand<?>[] commands) {

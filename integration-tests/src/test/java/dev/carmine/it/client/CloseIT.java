@@ -73,6 +73,18 @@ class CloseIT {
     }
 
     @EachProtocol
+    void aClientTellsWhereItsServerIsAndWhetherItIsClosed(Resp resp, RedisServer server) {
+        String endpoint = "127.0.0.1:" + server.port();
+        Carmine redis = Clients.connect(server, resp);
+        Carmine view = redis.withTimeout(MOMENT);
+        view.close();
+        assertThat(redis).hasToString("Carmine[" + endpoint + "]");
+        redis.close();
+        assertThat(redis).hasToString("Carmine[" + endpoint + ", closed]");
+        assertThat(view).hasToString("Carmine[" + endpoint + ", closed]");
+    }
+
+    @EachProtocol
     void callsAfterTheEndFailAtOnceWhateverTheirKind(Resp resp, RedisServer server) {
         Carmine redis = Clients.connect(server, resp);
         redis.close();

@@ -157,7 +157,9 @@ class MonitorIT {
     void aClosedClientMonitorsNothing(Resp resp, RedisServer server) {
         Carmine redis = Clients.connect(server, resp);
         Monitor monitor = redis.monitor(seen);
+        assertThat(monitor).hasToString("Monitor[open]");
         redis.close();
+        assertThat(monitor).hasToString("Monitor[closed]");
         assertThatExceptionOfType(CarmineConnectionException.class).isThrownBy(() -> redis.monitor(seen));
         monitor.close();
     }

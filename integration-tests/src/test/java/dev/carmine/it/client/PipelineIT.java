@@ -51,6 +51,18 @@ class PipelineIT {
     }
 
     @EachProtocol
+    void aPipelineTellsHowManyCommandsWait(Resp resp, RedisServer server) {
+        try (Carmine redis = Clients.connect(server, resp)) {
+            Pipeline pipeline = redis.pipeline();
+            Reply<Boolean> done = pipeline.set("k", "secret");
+            assertThat(pipeline).hasToString("Pipeline[size=1]");
+            pipeline.flush();
+            assertThat(pipeline).hasToString("Pipeline[size=0]");
+            assertThat(done.get()).isTrue();
+        }
+    }
+
+    @EachProtocol
     void thereIsNoLimitOnHowManyCommandsThereAre(Resp resp, RedisServer server) {
         try (Carmine redis = Clients.connect(server, resp)) {
             redis.del("many");

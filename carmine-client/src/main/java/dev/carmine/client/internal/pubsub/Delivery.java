@@ -207,6 +207,16 @@ public final class Delivery<T> {
         }
     }
 
+    /** Whether nothing more is handed to the handler, because of {@link #close} or since the client is closed. */
+    public boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The client is closed. */
     void ended() {
         lock.lock();
