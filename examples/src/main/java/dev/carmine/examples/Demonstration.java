@@ -121,7 +121,7 @@ public final class Demonstration {
         } catch (CarmineTimeoutException e) {
             narrator.shows("redis.incr(\"count\") on a server that hangs", e.fate() + " — " + e.getMessage());
         }
-        narrator.shows("the next call, on the same connection", redis.get("count"));
+        narrator.shows("redis.get(\"count\"), the next call on the same connection", redis.get("count"));
         narrator.says("     it was 3 before: that INCR has been executed after all");
     }
 
