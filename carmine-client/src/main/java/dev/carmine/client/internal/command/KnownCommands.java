@@ -27,8 +27,10 @@ final class KnownCommands {
     /** The command that these words begin with, if it is known, and has no subcommand of whatever name; else null. */
     static @Nullable String nameBeforeArgument(String first, String second) {
         CommandSpec spec = find(first, second);
-        boolean ofOneWord = spec != null && spec.name().indexOf(' ') < 0;
-        return ofOneWord && !spec.name().equals(ALONE_OR_WITH_SUBCOMMAND) ? spec.name() : null;
+        if (spec == null || spec.name().indexOf(' ') >= 0 || spec.name().equals(ALONE_OR_WITH_SUBCOMMAND)) {
+            return null;
+        }
+        return spec.name();
     }
 
     /** What is known of commands that begin with these words, the second of which may be empty, or an argument. */
