@@ -1,6 +1,7 @@
 package dev.carmine.client;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -27,7 +28,7 @@ public final class Key {
      * @param first the first part, mostly what kind of thing it is
      * @param more the others: text, whole numbers, {@link UUID}s, or enum constants, which stand for their names
      * @return the parts with a colon between each two
-     * @throws IllegalArgumentException if a part is empty, has a colon, or is something else; the message says which one
+     * @throws IllegalArgumentException if a part is empty, has a colon, is no valid Unicode, or is something else; the message says which one
      */
     public static String of(String first, Object... more) {
         StringBuilder key = new StringBuilder(checked(textOf(first, 1), 1));
@@ -61,6 +62,10 @@ public final class Key {
     private static String checked(String part, int position) {
         if (part.isEmpty()) {
             throw new IllegalArgumentException("part " + position + " of a key is empty: leave it out, or name it");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(part)) {
+            throw new IllegalArgumentException(
+                    "part " + position + " of a key has half of a surrogate pair: it is no text that can be stored");
         }
         if (part.indexOf(SEPARATOR) >= 0) {
             throw new IllegalArgumentException("part " + position

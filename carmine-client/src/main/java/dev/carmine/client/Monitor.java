@@ -4,7 +4,6 @@ import dev.carmine.client.internal.pubsub.Confirmation;
 import dev.carmine.client.internal.pubsub.Delivery;
 import dev.carmine.client.internal.pubsub.MonitorConnection;
 import dev.carmine.client.internal.pubsub.Monitors;
-import dev.carmine.client.internal.pubsub.Topic;
 import java.util.List;
 
 /**
@@ -28,8 +27,7 @@ public final class Monitor implements AutoCloseable {
 
     /** Begins one, and waits until the server has confirmed it. */
     static Monitor start(Monitors monitors, Delivery<MonitoredCommand> delivery, long nanos) {
-        List<Topic> all = delivery.want(List.of(MonitorConnection.TOPIC));
-        Confirmation confirmation = delivery.confirmationOf(all);
+        Confirmation confirmation = delivery.want(List.of(MonitorConnection.TOPIC));
         MonitorConnection connection = monitors.start(delivery);
         Monitor monitor = new Monitor(connection, delivery);
         try {
@@ -38,6 +36,7 @@ public final class Monitor implements AutoCloseable {
             monitor.close();
             throw e;
         }
+        delivery.keep(confirmation);
         delivery.open();
         return monitor;
     }

@@ -72,26 +72,43 @@ public final class Subscription implements AutoCloseable {
 
     private void add(Collection<String> more) {
         List<Topic> topics = topics(more);
-        List<Topic> added = List.of();
+        Confirmation confirmation = ask(topics);
+        try {
+            confirmation.await(kind.beginning() + " on " + subscriptions.node(), timeout, subscriptions::lastFailure);
+            delivery.keep(confirmation);
+        } catch (RuntimeException e) {
+            giveUp(confirmation);
+            throw e;
+        }
+    }
+
+    private Confirmation ask(List<Topic> topics) {
         Confirmation confirmation;
         lock.lock();
         try {
-            added = delivery.want(topics);
-            confirmation = delivery.confirmationOf(topics);
-            subscriptions.add(added, delivery);
-        } catch (Throwable e) {
-            delivery.forget(added);
-            throw e;
+            confirmation = delivery.want(topics);
+            try {
+                subscriptions.add(confirmation.added(), delivery);
+            } catch (Throwable e) {
+                delivery.forget(delivery.release(confirmation));
+                throw e;
+            }
         } finally {
             lock.unlock();
         }
         delivery.flush();
+        return confirmation;
+    }
+
+    /** What others have asked for as well stays. */
+    private void giveUp(Confirmation confirmation) {
+        lock.lock();
         try {
-            confirmation.await(kind.beginning() + " on " + subscriptions.node(), timeout, subscriptions::lastFailure);
-        } catch (RuntimeException e) {
-            drop(added);
-            throw e;
+            forget(delivery.release(confirmation));
+        } finally {
+            lock.unlock();
         }
+        delivery.flush();
     }
 
     private List<Topic> topics(Collection<String> names) {
@@ -112,12 +129,16 @@ public final class Subscription implements AutoCloseable {
     private void drop(Collection<Topic> removed) {
         lock.lock();
         try {
-            subscriptions.remove(removed, delivery);
-            delivery.forget(removed);
+            forget(removed);
         } finally {
             lock.unlock();
         }
         delivery.flush();
+    }
+
+    private void forget(Collection<Topic> topics) {
+        subscriptions.remove(topics, delivery);
+        delivery.forget(topics);
     }
 
     /**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param overflow what goes when as many wait; by default {@link OverflowPolicy#DROP_OLDEST}. The handler is told of it
  * @param executor where the handler runs; null, which is the default, for a thread that the client makes while there is
  *     something to handle: a virtual one where there are some. If an executor refuses a task, or would run it on the thread
- *     that submits it, the client's thread takes it
+ *     that submits it, the client's thread takes it. One that drops a task without a word ends the handling
  */
 public record SubscriptionOptions(
         int queueLimit,

@@ -80,7 +80,7 @@ public record RedisUri(
             case TCP, "valkey" -> tcp(false, hierarchy, parameters);
             case TLS, "valkeys" -> tcp(true, hierarchy, parameters);
             case UNIX -> unix(hierarchy, parameters);
-            default -> throw malformed("the scheme must be redis, rediss or redis+unix");
+            default -> throw malformed("the scheme must be redis, rediss, valkey, valkeys or redis+unix");
         };
         parameters.requireAllUsed();
         return parsed;

@@ -79,8 +79,8 @@ class RedisUriTest {
                     ''                                  | it must begin with redis://
                     localhost:6379                      | it must begin with redis://
                     redis:localhost                     | it must begin with redis://
-                    http://host                         | the scheme must be redis, rediss or redis+unix
-                    ://host                             | the scheme must be redis, rediss or redis+unix
+                    http://host                         | the scheme must be redis, rediss, valkey, valkeys or redis+unix
+                    ://host                             | the scheme must be redis, rediss, valkey, valkeys or redis+unix
                     redis+unix://                       | a socket needs an absolute path: redis+unix:///path
                     redis+unix://run/redis.sock         | a socket needs an absolute path: redis+unix:///path
                     redis+unix://:hunter2@run/redis     | a socket needs an absolute path: redis+unix:///path

@@ -10,6 +10,7 @@ import dev.carmine.client.CarmineTimeoutException;
 import dev.carmine.client.Credentials;
 import dev.carmine.client.Fate;
 import dev.carmine.client.Gap;
+import dev.carmine.client.Monitor;
 import dev.carmine.client.RotatingCredentials;
 import dev.carmine.client.Subscription;
 import dev.carmine.it.fault.Direction;
@@ -25,6 +26,8 @@ import dev.carmine.it.wire.RawConnection;
 import dev.carmine.it.wire.RawErrorException;
 import dev.carmine.it.wire.RespBytes;
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 
 /** The connection that all {@link Subscription}s of a client share: when there is one, as whom, and what it survives. */
@@ -33,6 +36,9 @@ import org.junit.jupiter.api.AfterEach;
         config = "lua-time-limit 10",
         users = {"ann on >one ~* &* +@all", "bob on >builder ~* &* +@all"})
 class SubscriptionConnectionIT {
+    /** In bytes: more than a connection says to introduce itself. */
+    private static final int HANDSHAKE_AND_REPEATS = 500;
+
     private final Inbox<String> inbox = new Inbox<>();
 
     @AfterEach
@@ -123,6 +129,27 @@ class SubscriptionConnectionIT {
             assertThat(redis.publish("more", "hello")).isEqualTo(1);
             assertThat(inbox.next()).isEqualTo("more=hello");
             assertThat(inbox.gaps).isEmpty();
+        }
+    }
+
+    @EachProtocol
+    void aMonitorWaitsForABusyServer(Resp resp, RedisServer server) throws Exception {
+        try (FaultProxy proxy = FaultProxy.to(server.address());
+                Carmine redis = Carmine.connect(Clients.to(proxy.address())
+                        .protocol(Clients.protocol(resp))
+                        .connectTimeout(Clients.PATIENCE)
+                        .commandTimeout(Clients.PATIENCE)
+                        .build());
+                RawConnection author = server.connect()) {
+            author.send(RespBytes.command("EVAL", "while true do end", "0"));
+            await().atMost(Clients.PATIENCE).until(() -> isBusy(server));
+            BlockingQueue<Monitor> monitors = new LinkedBlockingQueue<>();
+            long before = proxy.bytes(Direction.TO_SERVER);
+            Callers caller = Callers.start(number -> monitors.add(redis.monitor(command -> {})));
+            proxy.awaitBytes(Direction.TO_SERVER, before + HANDSHAKE_AND_REPEATS);
+            assertThat(server.call("SCRIPT", "KILL")).isEqualTo("OK");
+            caller.awaitEnd();
+            monitors.remove().close();
         }
     }
 

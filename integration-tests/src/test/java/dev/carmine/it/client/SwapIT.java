@@ -20,6 +20,7 @@ import dev.carmine.it.server.RedisServer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,20 @@ class SwapIT {
     @BeforeEach
     void forgetEverything(RedisServer server) {
         server.flushAll();
+    }
+
+    @EachProtocol
+    void bytesMayBeChangedWhereTheyAre(Resp resp, RedisServer server) {
+        try (Carmine redis = Clients.connect(server, resp)) {
+            redis.set("k", new byte[] {1});
+            byte[] swapped = redis.as(byte[].class).swap("k", 1, old -> {
+                byte[] bytes = Objects.requireNonNull(old);
+                bytes[0]++;
+                return Swap.set(bytes);
+            });
+            assertThat(swapped).containsExactly(2);
+            assertThat(redis.get("k", byte[].class)).containsExactly(2);
+        }
     }
 
     @EachProtocol

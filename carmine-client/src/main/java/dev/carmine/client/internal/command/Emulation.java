@@ -104,9 +104,7 @@ public final class Emulation extends ScriptText {
         String message = PLACE_AFTER
                 .matcher(PLACE_BEFORE.matcher(error.message()).replaceFirst(""))
                 .replaceFirst("");
-        return message.equals(error.message())
-                ? error
-                : new RespError(message.substring(0, message.indexOf(' ')), message);
+        return message.equals(error.message()) ? error : new RespError(message.split(" ", 2)[0], message);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.carmine.client.CarmineUnansweredException;
 import dev.carmine.client.Fate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,12 +25,35 @@ public final class Confirmation {
     /** Whether the server was asked for any of it: from then on it may have consented. */
     private volatile boolean asked;
 
+    private final List<Topic> topics;
+    private final List<Topic> added;
+
     /** What is still to be confirmed. */
     private final Set<Topic> missing;
 
-    Confirmation(Collection<Topic> missing) {
+    /**
+     * Begins.
+     *
+     * @param topics what the caller wants
+     * @param added what of that nobody had wanted
+     * @param missing what of that is not confirmed
+     * @param asked whether the server was asked for any of that already
+     */
+    Confirmation(Collection<Topic> topics, List<Topic> added, Collection<Topic> missing, boolean asked) {
+        this.topics = List.copyOf(topics);
+        this.added = List.copyOf(added);
         this.missing = new HashSet<>(missing);
+        this.asked = asked;
         giveIfComplete();
+    }
+
+    List<Topic> topics() {
+        return topics;
+    }
+
+    /** What the server is to be asked for, since nobody had wanted it. */
+    public List<Topic> added() {
+        return added;
     }
 
     private void giveIfComplete() {

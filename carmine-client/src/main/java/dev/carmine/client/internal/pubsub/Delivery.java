@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public final class Delivery<T> {
     private final MessageHandler<? super T> handler;
 
     private final ReentrantLock lock = new ReentrantLock();
+
+    /** Whether the log has said that the executor refuses tasks. */
+    private volatile boolean warned;
 
     // Guarded by the lock.
 
@@ -65,13 +69,14 @@ public final class Delivery<T> {
     }
 
     /**
-     * What it wants from now on in addition, before it is asked for.
+     * What it wants from now on in addition, before it is asked for. It must be {@linkplain #keep kept} or
+     * {@linkplain #release released} afterwards.
      *
-     * @return what of that is new
+     * @return the server's consent to what of that it has not given yet
      * @throws IllegalStateException if it is closed
      * @throws CarmineConnectionException if the client is closed
      */
-    public List<Topic> want(Collection<Topic> topics) {
+    public Confirmation want(Collection<Topic> topics) {
         lock.lock();
         try {
             if (clientClosed) {
@@ -86,11 +91,25 @@ public final class Delivery<T> {
         }
     }
 
-    /** The server's consent to what of these it has not given yet. */
-    public Confirmation confirmationOf(Collection<Topic> topics) {
+    /** The call that has wanted it has returned: it stays wanted. */
+    public void keep(Confirmation confirmation) {
         lock.lock();
         try {
-            return interest.await(topics);
+            interest.keep(confirmation);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * The call that has wanted it has failed.
+     *
+     * @return what nobody else wants, and is to be forgotten
+     */
+    public List<Topic> release(Confirmation confirmation) {
+        lock.lock();
+        try {
+            return interest.release(confirmation);
         } finally {
             lock.unlock();
         }
@@ -172,7 +191,7 @@ public final class Delivery<T> {
     void refused(Topic topic, CarmineServerException refusal) {
         lock.lock();
         try {
-            if (!interest.refused(topic, refusal)) {
+            if (interest.refused(topic, refusal)) {
                 backlog.addRefused(new Gap.Refused(topic.name(), refusal));
             }
             tellIfRestored(interest.restored());
@@ -262,19 +281,21 @@ public final class Delivery<T> {
     }
 
     private void submit() {
+        Turn turn = new Turn(Thread.currentThread());
         try {
-            Turn turn = new Turn(Thread.currentThread());
             executor.execute(turn);
             turn.handedOver = true;
         } catch (Throwable e) {
-            LOG.log(Level.WARNING, "the executor of a subscription has refused a task: the client's own takes it", e);
-            submitToFallback();
+            Level level = executor == fallback || warned ? Level.DEBUG : Level.WARNING;
+            warned = true;
+            LOG.log(level, "the executor of a subscription refuses tasks: threads of the client take them", e);
+            submitToFallback(turn);
         }
     }
 
-    private void submitToFallback() {
+    private void submitToFallback(Turn turn) {
         try {
-            fallback.execute(this::drain);
+            fallback.execute(turn::drainOnce);
         } catch (RuntimeException | Error e) {
             LOG.log(Level.DEBUG, "nothing is handled any more", e);
             lock.lock();
@@ -293,6 +314,9 @@ public final class Delivery<T> {
         /** Of meaning to the submitter alone. */
         private boolean handedOver;
 
+        /** Some executors take a task and throw all the same. */
+        private final AtomicBoolean begun = new AtomicBoolean();
+
         Turn(Thread submitter) {
             this.submitter = submitter;
         }
@@ -300,8 +324,14 @@ public final class Delivery<T> {
         @Override
         public void run() {
             if (Thread.currentThread() == submitter && !handedOver) {
-                submitToFallback();
+                submitToFallback(this);
             } else {
+                drainOnce();
+            }
+        }
+
+        void drainOnce() {
+            if (begun.compareAndSet(false, true)) {
                 drain();
             }
         }
@@ -309,17 +339,20 @@ public final class Delivery<T> {
 
     private void drain() {
         boolean interrupted = false;
-        for (int i = 0; i < TURN; i++) {
-            Object item = next();
-            if (item == null) {
-                break;
+        try {
+            for (int i = 0; i < TURN; i++) {
+                Object item = next();
+                if (item == null) {
+                    break;
+                }
+                handle(item);
+                // The flag that a handler leaves is not for the next one.
+                interrupted |= Thread.interrupted();
             }
-            handle(item);
-            // The flag that a handler leaves is not for the next one.
-            interrupted |= Thread.interrupted();
-        }
-        if (isMoreThere()) {
-            submit();
+        } finally {
+            if (isMoreThere()) {
+                submit();
+            }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();

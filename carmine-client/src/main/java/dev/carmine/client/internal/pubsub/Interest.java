@@ -7,41 +7,85 @@ import dev.carmine.client.Fate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one subscription wants to hear, and what of that the server has confirmed. Not thread-safe. */
 final class Interest {
-    private final Set<Topic> wanted = new LinkedHashSet<>();
+    private final Map<Topic, Wish> wishes = new LinkedHashMap<>();
 
-    /** What of it the server has yet to confirm. */
-    private final Set<Topic> unconfirmed = new HashSet<>();
-
-    /** What of that had been confirmed before, on a connection that was lost. */
+    /** What had been confirmed before, on a connection that was lost, and not again yet. */
     private final Set<Topic> interrupted = new HashSet<>();
 
     /** Why something was interrupted; null when it is told that nothing is any more. */
     private @Nullable Throwable interruption;
 
-    private final List<Confirmation> awaited = new ArrayList<>();
+    private final Set<Confirmation> awaited = new LinkedHashSet<>();
 
-    /** Wants more, and gives what of that is new. */
-    List<Topic> add(Collection<Topic> topics) {
-        List<Topic> added = topics.stream().filter(wanted::add).toList();
-        unconfirmed.addAll(added);
-        return added;
+    /** One topic that is wanted. */
+    private static final class Wish {
+        /** The calls that want it and are not over; if they fail, and nobody has kept it, it is wanted no more. */
+        private final Set<Confirmation> claims = new HashSet<>();
+
+        private boolean kept;
+        private boolean asked;
+        private boolean confirmed;
     }
 
-    /** Waits for what of these is not confirmed yet. */
-    Confirmation await(Collection<Topic> topics) {
-        Confirmation confirmation =
-                new Confirmation(topics.stream().filter(unconfirmed::contains).toList());
+    /** Wants topics, on behalf of a call that waits for those of them that are not confirmed. */
+    Confirmation add(Collection<Topic> topics) {
+        List<Topic> added = new ArrayList<>();
+        List<Topic> missing = new ArrayList<>();
+        boolean asked = false;
+        for (Topic topic : topics) {
+            Wish wish = wishes.get(topic);
+            if (wish == null) {
+                wish = new Wish();
+                wishes.put(topic, wish);
+                added.add(topic);
+            }
+            if (!wish.confirmed) {
+                missing.add(topic);
+                asked |= wish.asked;
+            }
+        }
+        Confirmation confirmation = new Confirmation(topics, added, missing, asked);
+        topics.forEach(topic -> wish(topic).claims.add(confirmation));
         if (!confirmation.isOver()) {
             awaited.add(confirmation);
         }
         return confirmation;
+    }
+
+    private Wish wish(Topic topic) {
+        return wishes.computeIfAbsent(topic, name -> new Wish());
+    }
+
+    /** The call has returned: what it wanted stays wanted. */
+    void keep(Confirmation confirmation) {
+        for (Topic topic : confirmation.topics()) {
+            Wish wish = wishes.get(topic);
+            if (wish != null && wish.claims.remove(confirmation)) {
+                wish.kept = true;
+            }
+        }
+    }
+
+    /** The call has failed: what nobody else wants is wanted no more, and given. */
+    List<Topic> release(Confirmation confirmation) {
+        awaited.remove(confirmation);
+        List<Topic> released = new ArrayList<>();
+        for (Topic topic : confirmation.topics()) {
+            Wish wish = wishes.get(topic);
+            if (wish != null && wish.claims.remove(confirmation) && !wish.kept && wish.claims.isEmpty()) {
+                released.add(topic);
+            }
+        }
+        return released;
     }
 
     /**
@@ -62,18 +106,15 @@ final class Interest {
     }
 
     private boolean forget(Topic topic) {
-        unconfirmed.remove(topic);
         interrupted.remove(topic);
-        return wanted.remove(topic);
+        return wishes.remove(topic) != null;
     }
 
-    /** Whether anybody was waiting for this. */
-    private boolean refuse(Topic topic, CarmineException cause) {
+    private void refuse(Topic topic, CarmineException cause) {
         List<Confirmation> refused =
                 awaited.stream().filter(one -> one.isAbout(topic)).toList();
         refused.forEach(one -> one.refuse(cause));
-        awaited.removeAll(refused);
-        return !refused.isEmpty();
+        refused.forEach(awaited::remove);
     }
 
     void refuseAll(CarmineException cause) {
@@ -83,7 +124,11 @@ final class Interest {
 
     /** The server is asked for something. */
     void asked(Topic topic) {
-        awaited.forEach(one -> one.asked(topic));
+        Wish wish = wishes.get(topic);
+        if (wish != null) {
+            wish.asked = true;
+            awaited.forEach(one -> one.asked(topic));
+        }
     }
 
     /**
@@ -92,21 +137,29 @@ final class Interest {
      * @return see {@link #restored}
      */
     @Nullable Throwable confirmed(Topic topic) {
-        unconfirmed.remove(topic);
+        Wish wish = wishes.get(topic);
+        if (wish != null) {
+            wish.confirmed = true;
+        }
         interrupted.remove(topic);
         awaited.forEach(one -> one.confirm(topic));
         awaited.removeIf(Confirmation::isOver);
         return restored();
     }
 
-    /** The server has refused something: whether the one who waits for it is told. */
+    /** The server has refused something: whether that is news, since it had been confirmed before. */
     boolean refused(Topic topic, CarmineServerException refusal) {
-        return !forget(topic) || refuse(topic, refusal);
+        boolean news = interrupted.contains(topic);
+        if (forget(topic)) {
+            refuse(topic, refusal);
+        }
+        return news;
     }
 
     void interrupted(Topic topic, Throwable cause) {
-        if (wanted.contains(topic)) {
-            unconfirmed.add(topic);
+        Wish wish = wishes.get(topic);
+        if (wish != null) {
+            wish.confirmed = false;
             interrupted.add(topic);
             interruption = cause;
         }
@@ -117,19 +170,18 @@ final class Interest {
         if (!interrupted.isEmpty()) {
             return null;
         }
-        Throwable cause = wanted.isEmpty() ? null : interruption;
+        Throwable cause = wishes.isEmpty() ? null : interruption;
         interruption = null;
         return cause;
     }
 
     /** What is wanted; a copy. */
     List<Topic> wanted() {
-        return List.copyOf(wanted);
+        return List.copyOf(wishes.keySet());
     }
 
     void clear() {
-        wanted.clear();
-        unconfirmed.clear();
+        wishes.clear();
         interrupted.clear();
         interruption = null;
     }

@@ -10,6 +10,9 @@ import dev.carmine.client.internal.wire.ListeningLink;
 import dev.carmine.protocol.RespError;
 import dev.carmine.protocol.RespReader;
 import dev.carmine.protocol.RespType;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,9 @@ public final class MonitorConnection implements AutoCloseable {
 
     private static final EncodedCommand<?> MONITOR = EncodedCommand.of(Command.of("MONITOR"));
     private static final EncodedCommand<?> PING = EncodedCommand.of(Command.of("PING"));
+
+    /** How long until a server that is busy is asked again. */
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Delivery<?> delivery;
     private final Consumer<MonitorConnection> whenClosed;
@@ -74,24 +80,22 @@ public final class MonitorConnection implements AutoCloseable {
         link.awaitEnd(nanos);
     }
 
-    private enum State {
-        /** Nothing has been sent. */
-        NEW,
-        /** MONITOR has been sent. */
-        ASKED,
-        /** MONITOR has been confirmed. */
-        RUNNING,
-        /** MONITOR has been refused. */
-        REFUSED
-    }
-
     /** Confined to the link's thread. */
     private final class Ear implements Audience {
-        private State state = State.NEW;
+        /** Whether MONITOR must be sent. */
+        private boolean wanted = true;
+
+        /** When it may be sent, if the server was busy; in the time of {@link System#nanoTime()}. */
+        private long notBefore = System.nanoTime();
+
+        /** Whether the server shows commands. */
+        private boolean running;
+
+        private boolean refused;
         private boolean pingWanted;
 
-        /** Answers that are due, but for that to MONITOR. */
-        private int due;
+        /** What has no answer yet, oldest first. */
+        private final Deque<EncodedCommand<?>> sent = new ArrayDeque<>();
 
         @Override
         public void connected() {
@@ -100,14 +104,15 @@ public final class MonitorConnection implements AutoCloseable {
 
         @Override
         public @Nullable EncodedCommand<?> next() {
-            if (state == State.NEW) {
-                state = State.ASKED;
+            if (wanted && notBefore - System.nanoTime() <= 0) {
+                wanted = false;
                 delivery.asked(TOPIC);
+                sent.add(MONITOR);
                 return MONITOR;
             }
             if (pingWanted) {
                 pingWanted = false;
-                due++;
+                sent.add(PING);
                 return PING;
             }
             return null;
@@ -115,7 +120,7 @@ public final class MonitorConnection implements AutoCloseable {
 
         @Override
         public long untilNext() {
-            return Long.MAX_VALUE;
+            return wanted ? Math.max(0, notBefore - System.nanoTime()) : Long.MAX_VALUE;
         }
 
         @Override
@@ -123,14 +128,15 @@ public final class MonitorConnection implements AutoCloseable {
             pingWanted = true;
         }
 
+        /** Of AUTH only matters that there is an answer. */
         @Override
         public void authenticating() {
-            due++;
+            sent.add(PING);
         }
 
         @Override
         public boolean isAwaiting() {
-            return state == State.ASKED || due > 0;
+            return !sent.isEmpty();
         }
 
         @Override
@@ -145,19 +151,21 @@ public final class MonitorConnection implements AutoCloseable {
         private void received(byte @Nullable [] line) {
             if (line != null && line.length > 0 && Character.isDigit(line[0])) {
                 delivery.add(new Message(TOPIC, TOPIC.name(), line));
-            } else if (due > 0) {
-                due--;
-            } else if (state == State.ASKED) {
-                state = State.RUNNING;
+            } else if (sent.poll() == MONITOR) {
+                running = true;
                 delivery.confirmed(TOPIC);
             }
         }
 
         private void refused(RespError error) {
-            if (due > 0) {
-                due--; // PING or AUTH is refused; that there is an answer will do
-            } else if (state == State.ASKED) {
-                state = State.REFUSED;
+            if (sent.poll() != MONITOR) {
+                return; // PING or AUTH is refused; that there is an answer will do
+            }
+            if (ListeningLink.isPassing(error)) {
+                wanted = true;
+                notBefore = System.nanoTime() + PAUSE;
+            } else {
+                refused = true;
                 delivery.refused(TOPIC, new CarmineServerException(error.code(), "MONITOR: " + error.message()));
             }
         }
@@ -170,12 +178,14 @@ public final class MonitorConnection implements AutoCloseable {
         @Override
         public void lost(Throwable cause) {
             lastFailure = cause;
-            if (state == State.RUNNING) {
+            if (running) {
                 delivery.interrupted(TOPIC, cause);
             }
-            state = State.NEW;
+            running = false;
+            wanted = true;
+            notBefore = System.nanoTime();
             pingWanted = false;
-            due = 0;
+            sent.clear();
         }
 
         @Override
@@ -186,7 +196,7 @@ public final class MonitorConnection implements AutoCloseable {
 
         @Override
         public boolean isOver() {
-            if (state != State.REFUSED) {
+            if (!refused) {
                 return false;
             }
             whenClosed.accept(MonitorConnection.this);

@@ -196,8 +196,8 @@ abstract class SubscriberEar implements Audience {
         if (request == null) {
             LOG.log(Level.DEBUG, "PING or AUTH was refused on the connection of subscriptions: {0}", error.message());
         } else if (!request.begins()) {
-            LOG.log(Level.WARNING, "{0} was refused: {1}", request.command(), error.message());
-            topics.notEnded(request.topic());
+            LOG.log(Level.DEBUG, "{0} was refused: {1}", request.command(), error.message());
+            topics.notEnded(request.topic(), ListeningLink.isPassing(error), System.nanoTime());
         } else if (ListeningLink.isPassing(error)) {
             topics.notYet(request.topic(), System.nanoTime());
         } else {

@@ -230,14 +230,21 @@ final class Topics {
         });
     }
 
-    /** The server will not stop sending a topic. */
-    void notEnded(Topic topic) {
+    /**
+     * The server goes on sending a topic.
+     *
+     * @param again whether to ask again a little later
+     */
+    void notEnded(Topic topic, boolean again, long now) {
         lock.lock();
         try {
             Audible audible = all.get(topic);
             if (audible != null) {
                 audible.state = State.CONFIRMED;
                 audible.deliveries.forEach(delivery -> delivery.confirmed(topic));
+                if (again) {
+                    later.add(new Later(topic, now + PAUSE));
+                }
             }
         } finally {
             lock.unlock();

@@ -11,7 +11,9 @@ public final class SwapDecoders {
                 Object bytes = value.apply(in);
                 return new SeenValue<>((byte[]) bytes, bytes);
             },
-            (read, function) -> new SeenValue<>(read.bytes(), function.apply(read.value())));
+            // What it is read as may be the very bytes that it is read from, and be changed.
+            (read, function) ->
+                    new SeenValue<>(read.bytes(), function.apply(read.bytes().clone())));
 
     private SwapDecoders() {}
 

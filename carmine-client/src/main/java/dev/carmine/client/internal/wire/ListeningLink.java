@@ -1,10 +1,11 @@
 package dev.carmine.client.internal.wire;
 
+import dev.carmine.client.CarmineConnectionException;
+import dev.carmine.client.Fate;
 import dev.carmine.client.Protocol;
 import dev.carmine.client.internal.command.EncodedCommand;
 import dev.carmine.protocol.RespError;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
@@ -65,9 +66,17 @@ public final class ListeningLink implements Runnable, AutoCloseable {
         try {
             this.bell = new Doorbell();
         } catch (IOException e) {
-            throw new UncheckedIOException("no selector could be opened", e);
+            throw new CarmineConnectionException(
+                    "the system gives no selector for " + settings.node() + ": are there too many open files?",
+                    Fate.NOT_SENT,
+                    e);
         }
-        this.connector = new Connector(settings, bell);
+        try {
+            this.connector = new Connector(settings, bell);
+        } catch (Throwable e) {
+            bell.close();
+            throw e;
+        }
         this.backoff = new Backoff(settings.firstBackoff(), settings.longestBackoff(), new SplittableRandom());
         this.thread = new Thread(this, settings.threadName());
         thread.setDaemon(true);
@@ -75,7 +84,13 @@ public final class ListeningLink implements Runnable, AutoCloseable {
 
     /** Starts the thread; once. */
     public void start() {
-        thread.start();
+        try {
+            thread.start();
+        } catch (Throwable e) {
+            connector.close();
+            bell.close();
+            throw e;
+        }
     }
 
     /** Has the thread ask its audience what to send; by any thread. */

@@ -138,6 +138,29 @@ class DeliveryTest {
     }
 
     @Test
+    void anExecutorThatTakesATaskAndThrowsAllTheSameHasItRunOnce() {
+        Executor confused = task -> {
+            tasks.add(task);
+            throw new IllegalStateException("taken, all the same");
+        };
+        Hearer nested = new Hearer() {
+            @Override
+            public void onMessage(String channel, String message) {
+                heard.add("begin " + message);
+                runTasks();
+                heard.add("end " + message);
+            }
+        };
+        Delivery<String> delivery =
+                nested.delivery(SubscriptionOptions.defaults().withExecutor(confused), tasks::add);
+        delivery.open();
+        publish(delivery, "a", "b");
+        assertThat(tasks).as("one taken, and one for the client's own").hasSize(2);
+        runTasks();
+        assertThat(nested.heard).containsExactly("begin a", "end a", "begin b", "end b");
+    }
+
+    @Test
     void ifNoExecutorTakesItThereIsAnotherAttemptWithTheNextMessage() {
         List<Runnable> accepted = new ArrayList<>();
         int[] refusals = {2}; // by the executor, and as the client's own
@@ -244,8 +267,7 @@ class DeliveryTest {
     @Test
     void theEndOfTheClientDropsWhatWaitsAndRefusesWhoWaits() {
         Delivery<String> delivery = open(hearer, tasks::add);
-        delivery.want(List.of(NEWS));
-        Confirmation confirmation = delivery.confirmationOf(List.of(NEWS));
+        Confirmation confirmation = delivery.want(List.of(NEWS));
         publish(delivery, "a");
         delivery.ended();
         runTasks();
@@ -258,7 +280,7 @@ class DeliveryTest {
     @Test
     void aGapIsToldAfterTheMessagesThatCameBeforeIt() {
         Delivery<String> delivery = open(hearer, tasks::add);
-        List<Topic> both = delivery.want(channels("a", "b"));
+        List<Topic> both = delivery.want(channels("a", "b")).added();
         both.forEach(delivery::confirmed);
         add(delivery, NEWS, "before");
         both.forEach(topic -> delivery.interrupted(topic, new IOException("reset")));
@@ -271,13 +293,13 @@ class DeliveryTest {
     }
 
     @Test
-    void whatIsRefusedIsToldOnlyIfNobodyWaitsForIt() {
+    void whatIsRefusedIsToldOnlyIfItHadBeenConfirmed() {
         CarmineServerException noperm = new CarmineServerException("NOPERM", "SUBSCRIBE: NOPERM");
         Delivery<String> delivery = open(hearer, Runnable::run);
-        delivery.want(channels("old", "kept", "new"));
+        delivery.keep(delivery.want(channels("old", "kept")));
+        Confirmation confirmation = delivery.want(channels("new"));
         channels("old", "kept").forEach(delivery::confirmed);
         channels("old", "kept").forEach(topic -> delivery.interrupted(topic, new IOException("reset")));
-        Confirmation confirmation = delivery.confirmationOf(channels("new"));
         delivery.refused(channel("new"), noperm);
         delivery.confirmed(channel("kept"));
         delivery.flush();

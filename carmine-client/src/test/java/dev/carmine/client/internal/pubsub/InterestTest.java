@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carmine.client.CarmineConnectionException;
 import dev.carmine.client.CarmineServerException;
+import dev.carmine.client.CarmineTimeoutException;
 import dev.carmine.client.Fate;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,8 @@ class InterestTest {
 
     @Test
     void onlyWhatIsNewIsAdded() {
-        assertThat(interest.add(channels("a", "b"))).isEqualTo(channels("a", "b"));
-        assertThat(interest.add(channels("b", "c", "c"))).isEqualTo(channels("c"));
+        assertThat(interest.add(channels("a", "b")).added()).isEqualTo(channels("a", "b"));
+        assertThat(interest.add(channels("b", "c", "c")).added()).isEqualTo(channels("c"));
         assertThat(interest.wanted()).isEqualTo(channels("a", "b", "c"));
     }
 
@@ -57,8 +58,8 @@ class InterestTest {
         Confirmation allowed = wanting("a");
         Confirmation secret = wanting("secret", "b");
         assertThat(interest.refused(channel("secret"), noperm))
-                .as("somebody was told")
-                .isTrue();
+                .as("news for the handler")
+                .isFalse();
         assertThatThrownBy(() -> Hearer.require(secret)).isSameAs(noperm);
         assertThat(allowed.isOver()).isFalse();
         interest.confirmed(channel("a"));
@@ -67,15 +68,59 @@ class InterestTest {
     }
 
     @Test
-    void aRefusalForWhichNobodyWaitsIsToBeTold() {
+    void aRefusalOfWhatHadBeenConfirmedIsToBeTold() {
         wanting("a");
         interest.confirmed(channel("a"));
         interest.interrupted(channel("a"), firstLoss);
-        assertThat(interest.refused(channel("a"), noperm)).isFalse();
+        assertThat(interest.refused(channel("a"), noperm)).isTrue();
         assertThat(interest.wanted()).isEmpty();
         assertThat(interest.refused(channel("a"), noperm))
                 .as("nobody wants it any more")
-                .isTrue();
+                .isFalse();
+    }
+
+    @Test
+    void aSecondRefusalOfOneCallIsNoNews() {
+        Confirmation both = wanting("x", "y");
+        assertThat(interest.refused(channel("x"), noperm)).isFalse();
+        assertThat(interest.refused(channel("y"), noperm)).isFalse();
+        assertThatThrownBy(() -> Hearer.require(both)).isSameAs(noperm);
+    }
+
+    @Test
+    void aCallThatFailsGivesUpWhatNobodyElseWants() {
+        Confirmation first = wanting("a", "b", "c");
+        Confirmation second = wanting("a");
+        Confirmation third = wanting("b");
+        interest.confirmed(channel("a"));
+        interest.keep(second);
+        assertThat(interest.release(first)).as("a is kept, b is waited for").isEqualTo(channels("c"));
+        assertThat(interest.release(second)).as("its call has returned").isEmpty();
+        assertThat(interest.release(third)).isEqualTo(channels("b"));
+    }
+
+    @Test
+    void whatIsWantedAnewIsNotGivenUpByAnOlderCall() {
+        Confirmation old = wanting("a", "b");
+        interest.remove(channels("a"));
+        Confirmation anew = wanting("a");
+        assertThat(interest.release(old)).isEqualTo(channels("b"));
+        interest.confirmed(channel("a"));
+        Hearer.require(anew);
+    }
+
+    @Test
+    void whatWasAskedForByAnotherMayHaveBeenDone() {
+        assertFate(wanting("a"), Fate.NOT_SENT);
+        interest.asked(channel("a"));
+        assertFate(wanting("a"), Fate.UNKNOWN);
+        assertFate(wanting("b"), Fate.NOT_SENT);
+    }
+
+    private static void assertFate(Confirmation confirmation, Fate fate) {
+        assertThatExceptionOfType(CarmineTimeoutException.class)
+                .isThrownBy(() -> Hearer.require(confirmation))
+                .satisfies(e -> assertThat(e.fate()).isEqualTo(fate));
     }
 
     @Test
@@ -143,7 +188,7 @@ class InterestTest {
         confirm("a", "b");
         interrupt("a", "b");
         assertThat(interest.confirmed(channel("a"))).isNull();
-        assertThat(interest.refused(channel("b"), noperm)).isFalse();
+        assertThat(interest.refused(channel("b"), noperm)).isTrue();
         assertThat(interest.restored()).isSameAs(firstLoss);
     }
 
@@ -174,8 +219,7 @@ class InterestTest {
     }
 
     private Confirmation wanting(String... names) {
-        interest.add(channels(names));
-        return interest.await(channels(names));
+        return interest.add(channels(names));
     }
 
     private void confirm(String... names) {

@@ -263,7 +263,7 @@ class SubscriberEarTest {
             Delivery<byte[]> one =
                     new Delivery<>(SubscriptionOptions.defaults(), Runnable::run, bytes -> bytes, keeping);
             one.open();
-            topics.add(one.want(Hearer.channels("a")), one);
+            topics.add(one.want(Hearer.channels("a")).added(), one);
         }
         assertThat(asked()).containsExactly("SUBSCRIBE a");
         receive(confirmation("subscribe", "a"), push("message", "a", "abc"));
@@ -288,8 +288,9 @@ class SubscriberEarTest {
     }
 
     private Confirmation add(Topic topic) {
-        topics.add(delivery.want(List.of(topic)), delivery);
-        return delivery.confirmationOf(List.of(topic));
+        Confirmation confirmation = delivery.want(List.of(topic));
+        topics.add(confirmation.added(), delivery);
+        return confirmation;
     }
 
     private void remove(Topic topic) {

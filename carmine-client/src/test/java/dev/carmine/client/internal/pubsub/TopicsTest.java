@@ -46,7 +46,7 @@ class TopicsTest {
     void eachKindHasItsCommands() {
         for (Topic.Kind kind : List.of(Topic.Kind.CHANNEL, Topic.Kind.PATTERN, Topic.Kind.SHARD)) {
             Topic topic = new Topic(kind, "x");
-            topics.add(delivery.want(List.of(topic)), delivery);
+            topics.add(delivery.want(List.of(topic)).added(), delivery);
             List<String> commands = asked();
             topics.begun(topic);
             remove(delivery, topic);
@@ -128,9 +128,19 @@ class TopicsTest {
         remove(delivery, A);
         assertThat(asked()).containsExactly("UNSUBSCRIBE a");
         Confirmation again = add(other, "a");
-        topics.notEnded(A);
+        topics.notEnded(A, false, NOW);
         Hearer.require(again);
         assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void aTopicThatCannotEndNowIsEndedLater() {
+        confirm(delivery, "a");
+        remove(delivery, A);
+        assertThat(asked()).containsExactly("UNSUBSCRIBE a");
+        topics.notEnded(A, true, NOW);
+        assertThat(asked()).isEmpty();
+        assertThat(asked(LATER)).containsExactly("UNSUBSCRIBE a");
     }
 
     @Test
@@ -195,7 +205,7 @@ class TopicsTest {
         assertThat(topics.ended(A)).isEmpty();
         assertThat(topics.takenAway(A, new IOException("moved"))).isEmpty();
         assertThat(topics.refused(A, noperm)).isEmpty();
-        topics.notEnded(A);
+        topics.notEnded(A, true, NOW);
         topics.notYet(A, NOW);
         assertThat(asked(LATER)).isEmpty();
         assertThat(topics.deliveries(A)).isEmpty();
@@ -264,8 +274,9 @@ class TopicsTest {
     }
 
     private Confirmation add(Delivery<?> wanting, String... names) {
-        topics.add(wanting.want(channels(names)), wanting);
-        return wanting.confirmationOf(channels(names));
+        Confirmation confirmation = wanting.want(channels(names));
+        topics.add(confirmation.added(), wanting);
+        return confirmation;
     }
 
     private void remove(Delivery<?> wanting, Topic topic) {
