@@ -30,6 +30,18 @@ public final class Hashes {
     /** Returns all fields with their values; empty if {@code key} is missing. O(N), since 2.0.0: <a href="https://redis.io/docs/latest/commands/hgetall/">HGETALL</a>. */
     @Redis("HGETALL") @ReadOnly public static Command<Map<String, @Stored String>> hgetall(String key) { return HGETALL.command(key, VALUE_MAP); }
 
+    /** Forgets the names of fields that were prepared on this connection, and tells whether there were any; runs in a session. O(N) in what is prepared, since 8.10.0: <a href="https://redis.io/docs/latest/commands/himport-discard/">HIMPORT DISCARD</a>. */
+    @Redis("HIMPORT DISCARD") public static Command<Boolean> himportDiscard(String fieldset) { return HIMPORT_DISCARD.words().arg(fieldset).command(BOOL); }
+
+    /** Forgets all that was prepared on this connection, and returns how much that was; runs in a session. O(N) in what is prepared, since 8.10.0: <a href="https://redis.io/docs/latest/commands/himport-discardall/">HIMPORT DISCARDALL</a>. */
+    @Redis("HIMPORT DISCARDALL") public static Command<Long> himportDiscardall() { return HIMPORT_DISCARDALL.command(LONG); }
+
+    /** Prepares a list of names of fields on this connection, for hashes that are to have just these; runs in a session. O(N log N), since 8.10.0: <a href="https://redis.io/docs/latest/commands/himport-prepare/">HIMPORT PREPARE</a>. */
+    @Redis("HIMPORT PREPARE") public static Command<String> himportPrepare(String fieldset, String... fields) { return HIMPORT_PREPARE.words().arg(fieldset).args(fields).command(TEXT); }
+
+    /** Makes a hash of values for the fields that were prepared, in their order, whatever {@code key} had before; runs in a session. O(N), since 8.10.0: <a href="https://redis.io/docs/latest/commands/himport-set/">HIMPORT SET</a>. */
+    @Redis("HIMPORT SET") public static Command<String> himportSet(String key, String fieldset, Object... values) { return HIMPORT_SET.key(key).arg(fieldset).values(values).command(TEXT); }
+
     /** Adds to the number in the field, and returns it; a missing field counts as 0. O(1), since 2.0.0: <a href="https://redis.io/docs/latest/commands/hincrby/">HINCRBY</a>. */
     @Redis("HINCRBY") public static Command<Long> hincrby(String key, String field, long increment) { return HINCRBY.key(key).arg(field).arg(increment).command(LONG); }
 

@@ -9,6 +9,7 @@ import dev.carmine.client.command.SyncHashes;
 import dev.carmine.it.junit.Resp;
 import dev.carmine.it.junit.SinceRedis;
 import dev.carmine.it.server.RedisServer;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,13 @@ class HashCommandsIT extends CommandContract {
 
     @Override
     Set<String> notHere() {
-        return server.redisLevel().isAtLeast("7.4") ? Set.of() : Set.of("hscanFields");
+        Set<String> notHere = new HashSet<>();
+        if (!server.redisLevel().isAtLeast("7.4")) {
+            notHere.add("hscanFields");
+        }
+        if (!server.redisLevel().isAtLeast("8.10")) {
+            notHere.addAll(Set.of("himportDiscard", "himportDiscardall", "himportPrepare", "himportSet"));
+        }
+        return notHere;
     }
 }
