@@ -1,7 +1,6 @@
 package dev.carmine.it.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.carmine.client.TypeRef;
 import dev.carmine.client.command.DelexIf;
@@ -15,7 +14,6 @@ import dev.carmine.client.command.SetArgs;
 import dev.carmine.client.command.SyncStrings;
 import dev.carmine.it.junit.Resp;
 import dev.carmine.it.junit.SinceRedis;
-import dev.carmine.it.server.Flavour;
 import dev.carmine.it.server.RedisServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -155,16 +153,12 @@ class StringCommandsIT extends CommandContract {
     }
 
     @Test
+    @SinceRedis(valkey = "9.0")
     void whatIsEqualIsDeletedOnValkey() {
-        assumeTrue(deletesIfEqual(), "only Valkey has DELIFEQ");
         redis.set("a", 1);
         assertThat(redis.delifeq("a", 2)).isFalse();
         assertThat(redis.delifeq("a", 1)).isTrue();
         assertThat(redis.delifeq("a", 1)).isFalse();
-    }
-
-    private boolean deletesIfEqual() {
-        return server.flavour() == Flavour.VALKEY && server.version().isAtLeast("9.0");
     }
 
     @Test
@@ -185,7 +179,7 @@ class StringCommandsIT extends CommandContract {
         if (!server.redisLevel().isAtLeast("8.4")) {
             names.addAll(Set.of("delex", "digest", "msetex"));
         }
-        if (!deletesIfEqual()) {
+        if (!server.isValkey("9.0")) {
             names.add("delifeq");
         }
         if (!server.redisLevel().isAtLeast("8.8")) {
