@@ -123,6 +123,16 @@ public final class Carmine implements SyncCommands<String>, AutoCloseable {
     }
 
     /**
+     * Turns values into bytes and back, by the rules by which commands store and read them. Nothing is sent.
+     *
+     * @param place what the values are, such as {@code "the body of a message"}; messages of exceptions begin with it
+     * @return a codec with this client's serializer
+     */
+    public ValueCodec values(String place) {
+        return new ValueCodec(dispatcher.serializer(), place);
+    }
+
+    /**
      * The asynchronous face of this client.
      *
      * @return a face with this client's command timeout
@@ -439,6 +449,15 @@ public final class Carmine implements SyncCommands<String>, AutoCloseable {
     public Carmine withTimeout(Duration timeout) {
         Durations.requireAtLeast("timeout", timeout, Duration.ofMillis(1));
         return new Carmine(dispatcher, timeout.toNanos(), false);
+    }
+
+    /**
+     * How long a call waits at most, with all it may wait for.
+     *
+     * @return the command timeout of this client, or of this {@linkplain #withTimeout view}
+     */
+    public Duration timeout() {
+        return Duration.ofNanos(timeout);
     }
 
     /**

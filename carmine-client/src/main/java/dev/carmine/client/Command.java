@@ -181,6 +181,17 @@ public sealed interface Command<T extends @Nullable Object> permits GenericComma
     }
 
     /**
+     * The same command with its reply read as {@link GenericCommand} describes, but with a {@code byte[]} in the place of
+     * every text, exactly as the server has sent it: for scripts that return text and stored bytes side by side. In a
+     * set, or as the key of a map, an array equals itself alone.
+     *
+     * @return a command that gives what the server has answered
+     */
+    default Command<@Nullable Object> asBinary() {
+        return EncodedCommand.of(this).readBy(Decoders.ANYTHING_BINARY);
+    }
+
+    /**
      * The same command with its reply read past, where only an error matters: nothing is made of what may be large.
      *
      * @return a command that gives null

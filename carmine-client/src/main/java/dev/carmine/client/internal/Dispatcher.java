@@ -35,7 +35,6 @@ import dev.carmine.client.internal.wire.LinkSettings;
 import dev.carmine.client.internal.wire.ListeningLink;
 import dev.carmine.client.internal.wire.PipelineOutcome;
 import dev.carmine.client.internal.wire.TransactionOutcome;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -353,19 +352,13 @@ public final class Dispatcher implements AutoCloseable {
     public <T> Delivery<T> delivery(TypeRef<T> type, SubscriptionOptions options, MessageHandler<? super T> handler) {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(handler, "handler");
-        return new Delivery<>(options, handlers, bytes -> message(bytes, type), handler);
+        return new Delivery<>(
+                options, handlers, bytes -> StoredValues.value(serializer, "a message", bytes, type), handler);
     }
 
-    private <T> T message(byte[] bytes, TypeRef<T> type) {
-        if (type.type() == String.class) {
-            return Unchecked.cast(new String(bytes, StandardCharsets.UTF_8)); // needs no serializer
-        }
-        StoredValues values = new StoredValues(serializer.get(), "a message");
-        try {
-            return Unchecked.cast(values.read(bytes, type));
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-            throw values.notRead(type, e);
-        }
+    /** Gives the serializer; to be asked when there is an object for it. */
+    public Supplier<Serializer> serializer() {
+        return serializer;
     }
 
     /** What all subscriptions of the client share. */

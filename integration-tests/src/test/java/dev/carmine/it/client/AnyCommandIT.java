@@ -7,11 +7,13 @@ import dev.carmine.client.Carmine;
 import dev.carmine.client.CarmineProtocolException;
 import dev.carmine.client.CarmineServerException;
 import dev.carmine.client.Command;
+import dev.carmine.client.Script;
 import dev.carmine.it.junit.EachProtocol;
 import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.junit.Resp;
 import dev.carmine.it.server.RedisServer;
 import dev.carmine.protocol.RespValue;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +48,18 @@ class AnyCommandIT {
             String mapped = redis.call(Command.of("GET").key("number").asText().map(text -> text + "!"));
             assertThat(mapped).isEqualTo("1!");
             assertThat(redis.call(Command.of("GET").key("none").asLong())).isNull();
+        }
+    }
+
+    @EachProtocol
+    void textAmongOtherThingsCanBeReadAsBytes(Resp resp, RedisServer server) {
+        try (Carmine redis = Clients.connect(server, resp)) {
+            byte[] stored = {0, (byte) 0xff, '\r', '\n'};
+            redis.set("bytes", stored);
+            Script script = Script.of("return {1, {redis.call('GET', KEYS[1])}, false}");
+            assertThat(redis.call(script.on(List.of("bytes")).asBinary()))
+                    .usingRecursiveComparison()
+                    .isEqualTo(Arrays.asList(1L, List.of(stored), null));
         }
     }
 

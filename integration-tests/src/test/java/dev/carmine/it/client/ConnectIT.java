@@ -111,6 +111,14 @@ class ConnectIT {
     }
 
     @EachProtocol
+    void aClientAndItsViewsTellTheirTimeouts(Resp resp, RedisServer server) {
+        try (Carmine redis = Clients.connect(server, resp)) {
+            assertThat(redis.timeout()).isEqualTo(Clients.PATIENCE);
+            assertThat(redis.withTimeout(Duration.ofSeconds(7)).timeout()).isEqualTo(Duration.ofSeconds(7));
+        }
+    }
+
+    @EachProtocol
     void aLazyClientIsThereBeforeItsServer(Resp resp, RedisServer server) {
         server.shutdown();
         try (Carmine redis =

@@ -3,6 +3,8 @@ package dev.carmine.client.internal.command;
 import dev.carmine.client.CarmineSerializationException;
 import dev.carmine.client.Command;
 import dev.carmine.client.Reply;
+import dev.carmine.client.Serializer;
+import dev.carmine.client.internal.value.StoredValues;
 import dev.carmine.protocol.CommandWriter;
 import java.io.Closeable;
 import java.io.Flushable;
@@ -11,6 +13,7 @@ import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +31,28 @@ import org.jspecify.annotations.Nullable;
  *       of it when the command is run.
  * </ul>
  */
-final class ValueEncoder {
+public final class ValueEncoder {
     private static final String PACKAGES = "dev.carmine.client.";
 
     private ValueEncoder() {}
+
+    /**
+     * The bytes of a value that is to be no word of a command.
+     *
+     * @param value what a command would take
+     * @param place what the value is, for errors
+     * @param serializer the client's, which plain values do not need
+     * @return an array that is the caller's
+     */
+    public static byte[] bytes(Object value, Object place, Supplier<Serializer> serializer) {
+        if (value instanceof byte[] bytes) {
+            return bytes.clone();
+        }
+        CommandWriter writer = new CommandWriter();
+        return write(writer, value, place)
+                ? EncodedWords.of(writer.toByteArray()).get(0)
+                : new StoredValues(serializer.get(), place).write(value);
+    }
 
     /**
      * Appends a plain value to the words of a command.

@@ -92,6 +92,9 @@ public final class Decoders {
     /** Whatever the server answers, as {@code GenericCommand} describes it. */
     public static final ReplyDecoder<@Nullable Object> ANYTHING = reading(Values::anything);
 
+    /** Whatever the server answers, with bytes in the place of text. */
+    public static final ReplyDecoder<@Nullable Object> ANYTHING_BINARY = reading(Values::anythingBinary);
+
     /** The reply as it was sent. */
     public static final ReplyDecoder<RespValue> RAW = reading(RespReader::readValue);
 

@@ -137,20 +137,30 @@ final class Values {
 
     /** Whatever it is, as the type that {@code GenericCommand} promises. Depth is limited by the protocol. */
     static @Nullable Object anything(RespReader in) {
+        return anything(in, RespReader::readText);
+    }
+
+    /** The same with bytes in the place of text. */
+    static @Nullable Object anythingBinary(RespReader in) {
+        return anything(in, RespReader::readBytes);
+    }
+
+    private static @Nullable Object anything(RespReader in, Function<RespReader, @Nullable Object> text) {
+        Function<RespReader, @Nullable Object> element = inner -> anything(inner, text);
         return switch (in.type()) {
             case NULL -> {
                 in.skip();
                 yield null;
             }
-            case SIMPLE_STRING, BULK_STRING, VERBATIM_STRING -> in.readText();
+            case SIMPLE_STRING, BULK_STRING, VERBATIM_STRING -> text.apply(in);
             case INTEGER -> in.readLong();
             case DOUBLE -> in.readDouble();
             case BOOLEAN -> in.readBoolean();
             case BIG_NUMBER -> new BigInteger(text(in));
             case SIMPLE_ERROR, BULK_ERROR -> error(in);
-            case MAP -> map(in, Values::anything, Values::anything);
-            case SET -> set(in, Values::anything);
-            case ARRAY, PUSH, ATTRIBUTE -> list(in, Values::anything);
+            case MAP -> map(in, element, element);
+            case SET -> set(in, element);
+            case ARRAY, PUSH, ATTRIBUTE -> list(in, element);
         };
     }
 

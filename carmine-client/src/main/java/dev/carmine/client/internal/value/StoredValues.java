@@ -3,7 +3,10 @@ package dev.carmine.client.internal.value;
 import dev.carmine.client.CarmineSerializationException;
 import dev.carmine.client.Serializer;
 import dev.carmine.client.TypeRef;
+import dev.carmine.client.internal.Unchecked;
 import java.lang.reflect.ParameterizedType;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param command for messages
  */
 public record StoredValues(Serializer serializer, Object command) {
+
+    /**
+     * Reads one value that came otherwise than as a command's reply.
+     *
+     * @param serializer the client's, which text does not need
+     * @param place what the value is, for messages
+     * @throws CarmineSerializationException if it is not what is asked for
+     */
+    public static <T> T value(Supplier<Serializer> serializer, Object place, byte[] bytes, TypeRef<T> type) {
+        if (type.type() == String.class) {
+            return Unchecked.cast(new String(bytes, StandardCharsets.UTF_8));
+        }
+        StoredValues values = new StoredValues(serializer.get(), place);
+        try {
+            return Unchecked.cast(values.read(bytes, type));
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            throw values.notRead(type, e);
+        }
+    }
 
     /**
      * The bytes of an object that is not plain.
