@@ -1,0 +1,36 @@
+-- Cancels messages, and content that waits behind them. One that is being handled is dropped when its run ends, unless
+-- that is a success; its handler hears of it when its lease is next extended.
+--
+-- ARGV  ids
+-- Reply a letter for each: c cancelled, p pending until its run ends, n there is none
+
+call('ZREM', own.m, '') -- so that it passes when the memory is full
+
+local letters = {}
+for i, id in ipairs(ARGV) do
+    local record = call('HGET', own.t, id)
+    if not record or stateOf(record) == 'x' then
+        letters[i] = 'n'
+    elseif stateOf(record) == 'l' and tonumber(call('ZSCORE', own.l, id)) > now then
+        count(own, 'cancelled', call('HDEL', own.q, id))
+        call('HSET', own.t, id, withState(record, 'l', 'c'))
+        letters[i] = 'p'
+    else
+        count(own, 'cancelled', 1 + call('HDEL', own.q, id))
+        -- What waits behind a dedupe window leaves the window open.
+        local window = stateOf(record) == 'w' and tonumber(call('ZSCORE', own.d, id)) - now
+        if stateOf(record) == 'l' then
+            call('ZREM', own.l, id)
+            if groupOf(record) then
+                freeSlot(own, groupOf(record))
+            end
+        else
+            leave(own, id, record)
+        end
+        forget(own, id, window and window > 0 and window or nil)
+        letters[i] = 'c'
+    end
+end
+writeCounts(own)
+wake(own)
+return table.concat(letters)

@@ -1,0 +1,494 @@
+-- What a worker does in one round trip: settle what is finished, promote what is due, reclaim what has expired, lease as
+-- much as there are free slots, and learn how long to block if that is nothing.
+--
+-- KEYS[25] the worker's last exchange (STRING), then the 24 parts of each further queue that messages are chained into
+-- ARGV  1 worker (12 characters), 2 its name for people, 3 number of this exchange (1, 2, …), a colon, and the number of
+--       the last one whose answer has arrived (0: none), 4 free slots, 5 most bytes of envelopes, 6 how long it will block at most, in ms; 0 if it will not, 7 how many settles, then for each:
+--       kind, id, fence, number, text, how many chained, and for each of those: queue (0 its own, 1 the first of the
+--       further ones, …), id, envelope, options as for enqueue
+--       kinds: s success (number: dedupe window in ms), S the same with a result (text), r retry (number: delay in ms,
+--       text: why), x to the dead (text: why), b back, as if it had not been handed out
+-- Reply 1 how long to block in ms (0: not at all), 2 ready messages, 3 for each settle a letter (k done, x done and dead
+--       since its attempts are used up, c dropped since it was cancelled, l lease lost, nothing changed) and a letter for
+--       each chained message, 4 schedules that are due, then for each leased message: id, record, lease in ms, envelope
+--
+-- The same number again gets the same answer, with the leases begun anew; a later one gives back what an answer that has
+-- not arrived has handed out; one that is too low is refused with CMQSTALE.
+
+-- Deletes nothing: a script that has written is not refused for lack of memory, and this one is what makes room.
+call('ZREM', own.m, '')
+
+local worker, slots = ARGV[1], tonumber(ARGV[4])
+local numbers = string.find(ARGV[3], ':', 1, true)
+local number, arrived = tonumber(string.sub(ARGV[3], 1, numbers - 1)), tonumber(string.sub(ARGV[3], numbers + 1))
+local mostBytes, blockLimit = tonumber(ARGV[5]), tonumber(ARGV[6])
+-- Whether there is anything beside messages and their leases: content that waits, errors, progress, those who wait for the
+-- end of a message, dedupe windows. Mostly there is not, and much need not be looked at.
+local bare = call('EXISTS', own.q, own.e, own.p, own.a, own.u) == 0
+
+-- Settling -----------------------------------------------------------------------------------------------------------
+
+-- Removes what was handled and has neither group, window, content nor anybody who waits for it, all at once.
+local function remove(ids)
+    call('HDEL', own.t, unpack(ids))
+    call('HDEL', own.b, unpack(ids))
+    call('ZREM', own.l, unpack(ids))
+    if not bare then
+        call('HDEL', own.e, unpack(ids))
+        call('HDEL', own.p, unpack(ids))
+    end
+end
+
+local function succeed(id, record, window)
+    call('ZREM', own.l, id)
+    forget(own, id, window > 0 and window or nil)
+    local group = groupOf(record)
+    if group then
+        freeSlot(own, group)
+    end
+end
+
+local function kill(id, record, reason)
+    call('ZREM', own.l, id)
+    bury(own, id, record, reason)
+    local group = groupOf(record)
+    if group then
+        freeSlot(own, group)
+    end
+end
+
+local function fail(id, record, delay, reason)
+    local failures = failuresOf(record) + 1
+    local t = tailOf(record)
+    record = string.sub(record, 1, 25) .. string.format('%06d', failures) .. string.sub(record, 32)
+    local most = t.attempts > 0 and t.attempts or config(own).attempts
+    if markOf(record) == 'c' then
+        endLease(own, id, record)
+        return 'c'
+    elseif failures >= most or isUsedUp(own, record) then
+        kill(id, record, reason)
+        return 'x'
+    end
+    count(own, 'retried')
+    call('HSET', own.e, id, reason)
+    if delay > 0 then
+        call('ZREM', own.l, id)
+        call('HSET', own.t, id, withState(record, 'd', t.group == '' and '-' or 'h'))
+        call('ZADD', own.d, now + delay, id)
+    else
+        endLease(own, id, record)
+    end
+    return 'k'
+end
+
+local function giveBack(id, record)
+    local cancelled = markOf(record) == 'c'
+    record = string.sub(record, 1, 19) .. string.format('%06d', math.max(deliveriesOf(record) - 1, 0))
+        .. string.sub(record, 26)
+    count(own, 'released')
+    endLease(own, id, record)
+    return cancelled and 'c' or 'k'
+end
+
+local function settle(kind, id, record, amount, text)
+    if kind == 'S' then
+        call('SET', string.sub(own.b, 1, -2) .. 'res:' .. id, text, 'PX', config(own).resultTtl)
+    end
+    if kind == 's' or kind == 'S' then
+        count(own, 'acknowledged')
+        succeed(id, record, amount)
+        return 'k'
+    elseif kind == 'r' then
+        return fail(id, record, amount, text)
+    elseif kind == 'x' and markOf(record) == 'c' then
+        endLease(own, id, record)
+        return 'c'
+    elseif kind == 'x' then
+        kill(id, record, text)
+        return 'k'
+    end
+    return giveBack(id, record)
+end
+
+-- All settles of ARGV, in order. Plain successes, the most by far, are collected.
+local function settleAll()
+    local n = tonumber(ARGV[7])
+    if n == 0 then
+        return {}
+    end
+    local at, settles, ids = 8, {}, {}
+    for i = 1, n do
+        settles[i] = at
+        ids[i] = ARGV[at + 1]
+        at = at + 6 + 4 * tonumber(ARGV[at + 5])
+    end
+    local records = call('HMGET', own.t, unpack(ids))
+    local awaited = not bare and call('EXISTS', own.a) == 1
+    local answers, plain, seen = {}, {}, {}
+    for i = 1, n do
+        local a, id = settles[i], ids[i]
+        local record = records[i]
+        if seen[id] then
+            record = false
+        end
+        if not record or stateOf(record) ~= 'l' or fenceOf(record) ~= ARGV[a + 2] then
+            answers[i] = 'l'
+            count(own, 'leasesLost')
+        else
+            seen[id] = true
+            local kind, amount = ARGV[a], tonumber(ARGV[a + 3])
+            if kind == 's' and amount == 0 and not awaited and string.sub(record, 2, 2) == '-'
+                and (bare or call('HEXISTS', own.q, id) == 0) then
+                plain[#plain + 1] = id
+                answers[i] = 'k'
+            else
+                answers[i] = settle(kind, id, record, amount, ARGV[a + 4])
+            end
+        end
+    end
+    if #plain > 0 then
+        remove(plain)
+        count(own, 'acknowledged', #plain)
+    end
+    for i = 1, n do
+        local a = settles[i]
+        local chained = tonumber(ARGV[a + 5])
+        if chained > 0 and answers[i] ~= 'l' then
+            for j = 0, chained - 1 do
+                local b = a + 6 + 4 * j
+                local index = tonumber(ARGV[b])
+                local q = index == 0 and own or queueAt(25 + 24 * (index - 1))
+                answers[i] = answers[i] .. enqueue(q, { ARGV[b + 1] }, { ARGV[b + 2] }, { ARGV[b + 3] })
+                if q ~= own then
+                    writeCounts(q)
+                    wake(q)
+                end
+            end
+        end
+    end
+    return answers
+end
+
+-- Promoting and reclaiming -------------------------------------------------------------------------------------------
+
+local function promote()
+    local ids = call('ZRANGEBYSCORE', own.d, '-inf', now, 'LIMIT', 0, SLICE)
+    if #ids == 0 then
+        return
+    end
+    local records = call('HMGET', own.t, unpack(ids))
+    call('ZREM', own.d, unpack(ids))
+    for i, id in ipairs(ids) do
+        local record = records[i]
+        if record then
+            makeReady(own, id, record)
+            if markOf(record) == 'h' then
+                freeSlot(own, groupOf(record))
+            end
+        end
+    end
+end
+
+local function reclaimExpired()
+    local ids = call('ZRANGEBYSCORE', own.l, '-inf', now, 'LIMIT', 0, SLICE)
+    if #ids == 0 then
+        return
+    end
+    local records = call('HMGET', own.t, unpack(ids))
+    for i, id in ipairs(ids) do
+        if records[i] then
+            reclaim(own, id, records[i])
+        else
+            call('ZREM', own.l, id)
+        end
+    end
+end
+
+-- Leasing ------------------------------------------------------------------------------------------------------------
+
+-- What is to be handed out: ids, their records and leases, and what remains of the bounds.
+local grants = { ids = {}, records = {}, leases = {}, slots = 0, bytes = mostBytes }
+
+-- Takes a message: 1 if it has been taken, 0 if it was outdated or used up and is gone, nil if there is no room for it.
+-- The first one always has room.
+local function take(id, record)
+    local size, time, expires = string.match(record, '^:(%d+):(%d+):(%d+)', 44)
+    size = tonumber(size)
+    if grants.slots == 0 or #grants.ids > 0 and size > grants.bytes then
+        return nil
+    elseif expires ~= '0' and tonumber(expires) <= now then
+        expire(own, id, record)
+        return 0
+    elseif isUsedUp(own, record) then -- its limit was lowered
+        leave(own, id, record)
+        bury(own, id, record, usedUp(record))
+        return 0
+    end
+    local n = #grants.ids + 1
+    grants.ids[n], grants.records[n], grants.leases[n] = id, record, time == '0' and config(own).lease or tonumber(time)
+    grants.slots, grants.bytes = grants.slots - 1, grants.bytes - size
+    return 1
+end
+
+-- The first of those that are ready, with their scores and records.
+local function heads(n)
+    local ready = call('ZRANGE', own.r, 0, n - 1, 'WITHSCORES')
+    local list = { ids = {}, scores = {}, records = {} }
+    for i = 1, #ready, 2 do
+        list.ids[#list.ids + 1] = ready[i]
+        list.scores[#list.scores + 1] = tonumber(ready[i + 1])
+    end
+    if #list.ids > 0 then
+        list.records = call('HMGET', own.t, unpack(list.ids))
+    end
+    return list
+end
+
+-- Takes from the ready ones, those of a list from an index on, as long as their score is below a bound.
+local function takeReady(list, from, bound, most)
+    local taken = {}
+    local i = from
+    while i <= #list.ids and most > 0 and list.scores[i] < bound do
+        local id, record = list.ids[i], list.records[i]
+        local result = record and take(id, record)
+        if result == nil then
+            break
+        elseif result == 1 then
+            most = most - 1
+        end
+        if result ~= 0 then
+            taken[#taken + 1] = id -- without a record it goes as well
+        end
+        i = i + 1
+    end
+    if #taken > 0 then
+        call('ZREM', own.r, unpack(taken))
+    end
+    return i
+end
+
+-- Takes the head of the group whose turn it is, if there is one and room for it. How many it looks at is bounded for all
+-- calls together.
+local looks = 256 + SLICE
+local function takeGroup()
+    while looks > 0 do
+        looks = looks - 1
+        local group = call('ZRANGE', own.gr, 0, 0)[1]
+        if not group then
+            return
+        end
+        local member, id = backlogHead(own, group)
+        local full = tonumber(call('HGET', own.gi, group) or 0) >= groupLimit(own, group) -- since its limit was lowered
+        local record = member and not full and call('HGET', own.t, id)
+        local result = record and take(id, record)
+        if not member or full then
+            call('ZREM', own.gr, group)
+        elseif not record then
+            call('ZREM', own.g, member)
+        elseif result == 1 then
+            call('ZREM', own.g, member)
+            call('HINCRBY', own.gi, group, 1)
+            call('ZREM', own.gr, group)
+            offerGroup(own, group)
+            return
+        elseif not result then
+            return
+        end
+    end
+end
+
+-- Higher priorities, then groups and plain messages in turn, then lower priorities.
+local function choose()
+    grants.slots = allowance(own, slots)
+    if grants.slots == 0 then
+        return
+    end
+    local list = heads(grants.slots)
+    if call('EXISTS', own.gr) == 0 then
+        takeReady(list, 1, math.huge, grants.slots)
+        if #grants.ids == 0 and #list.ids > 0 then -- what comes first was dropped: look further once
+            takeReady(heads(SLICE), 1, math.huge, grants.slots)
+        end
+        return
+    end
+    local at = takeReady(list, 1, -PRIORITY / 2, grants.slots)
+    while grants.slots > 0 do
+        local before = grants.slots
+        takeGroup()
+        at = takeReady(list, at, PRIORITY / 2, 1)
+        if grants.slots == before then
+            break
+        end
+    end
+    takeReady(list, at, math.huge, grants.slots)
+end
+
+-- Hands out what was chosen; gives id, record, lease, envelope of each.
+local function lease(reply)
+    local n = #grants.ids
+    if n == 0 then
+        return
+    end
+    local envelopes = call('HMGET', own.b, unpack(grants.ids))
+    local fence = math.max(tonumber(call('HGET', own.c, 'fence') or 0), micros - 1)
+    local records, expiries, used, redelivered = {}, {}, {}, 0
+    for i, id in ipairs(grants.ids) do
+        local record = grants.records[i]
+        if not envelopes[i] then
+            bury(own, id, record, 'its body is not there')
+            local group = groupOf(record)
+            if group then
+                freeSlot(own, group)
+            end
+        else
+            fence = fence + 1
+            local deliveries = deliveriesOf(record)
+            if deliveries > 0 then
+                redelivered = redelivered + 1
+            end
+            record = 'l' .. string.sub(record, 2, 2) .. '-' .. string.format(FENCE .. '%06d', fence, deliveries + 1)
+                .. string.sub(record, 26, 31) .. worker .. string.sub(record, 44)
+            local time = grants.leases[i]
+            local k = #records
+            records[k + 1], records[k + 2] = id, record
+            expiries[k + 1], expiries[k + 2] = now + time, id
+            used[k + 1], used[k + 2] = micros, fence
+            local m = #reply
+            reply[m + 1], reply[m + 2], reply[m + 3], reply[m + 4] = id, record, time, envelopes[i]
+        end
+    end
+    if #records > 0 then
+        call('HSET', own.t, unpack(records))
+        call('ZADD', own.l, unpack(expiries))
+        call('HSET', own.c, 'fence', fence)
+        count(own, 'delivered', #records / 2)
+        if redelivered > 0 then
+            count(own, 'redelivered', redelivered)
+        end
+        if config(own).rateCount then
+            call('ZREMRANGEBYSCORE', own.rt, '-inf', micros - config(own).rateWindow * 1000)
+            call('ZADD', own.rt, unpack(used))
+            call('PEXPIRE', own.rt, config(own).rateWindow + 1000)
+        end
+    end
+end
+
+-- The answer ---------------------------------------------------------------------------------------------------------
+
+-- How long this worker is to block if it has a free slot. One worker is told when the next event is, and promises to look
+-- by then; nobody else looks for that.
+local function block(leasable, at)
+    local look, who = promise(own)
+    local blocks = blockLimit > 0 and #grants.ids < slots
+    if blocks and not leasable and at and at < now + LONGEST_BLOCK
+        and (look <= now or at < look or who == worker) then
+        call('HSET', own.c, 'look', worker .. int(at))
+        return math.min(at - now, blockLimit)
+    end
+    if who == worker then
+        call('HDEL', own.c, 'look')
+    end
+    return leasable and blocks and 0 or blockLimit
+end
+
+-- The answer once more: the same settles, and what was handed out and is still the worker's.
+local function again(results, ids, fences)
+    local reply = { 0, call('ZCARD', own.r), results, call('ZCOUNT', own.st, '-inf', now) }
+    if #ids > 0 then
+        local records = call('HMGET', own.t, unpack(ids))
+        local envelopes = call('HMGET', own.b, unpack(ids))
+        for i, id in ipairs(ids) do
+            local record = records[i]
+            if record and stateOf(record) == 'l' and fenceOf(record) == fences[i] then
+                local time = tailOf(record).lease
+                time = time > 0 and time or config(own).lease
+                call('ZADD', own.l, now + time, id)
+                local m = #reply
+                reply[m + 1], reply[m + 2], reply[m + 3], reply[m + 4] = id, record, time, envelopes[i]
+            end
+        end
+    end
+    wake(own)
+    return reply
+end
+
+-- What the worker's last exchange has given: the results of settles, ids and fences, as `record` has written them.
+local function given(text)
+    local lines = {}
+    for line in string.gmatch(text, '[^\n]+') do
+        lines[#lines + 1] = line
+    end
+    local n, results, ids, fences = tonumber(lines[2]), {}, {}, {}
+    for i = 1, n do
+        results[i] = lines[2 + i]
+    end
+    for i = 3 + n, #lines do
+        fences[#fences + 1] = string.sub(lines[i], 1, 16)
+        ids[#ids + 1] = string.sub(lines[i], 17)
+    end
+    return results, ids, fences
+end
+
+local function record(answers, reply)
+    local lines = { int(number), int(#answers), unpack(answers) }
+    for i = 5, #reply, 4 do
+        lines[#lines + 1] = fenceOf(reply[i + 1]) .. reply[i]
+    end
+    call('SET', KEYS[25], table.concat(lines, '\n'), 'PX', 600000)
+end
+
+-- Removes what is older than a time, in slices larger than what one exchange can add.
+local function trim(key, time)
+    local members = call('ZRANGEBYSCORE', key, '-inf', time, 'LIMIT', 0, TRIMMED)
+    if #members > 0 then
+        call('ZREM', key, unpack(members))
+    end
+end
+
+local past = call('GET', KEYS[25])
+local previous = past and tonumber(string.match(past, '^%d+'))
+if previous == number then
+    return again(given(past))
+elseif previous and previous > number then
+    return redis.error_reply('CMQSTALE exchange ' .. ARGV[3] .. ' after ' .. int(previous)
+        .. ': another worker uses this name, or a very late repetition has arrived')
+elseif previous and previous > arrived then
+    local _, ids, fences = given(past)
+    for i, id in ipairs(ids) do
+        local lost = call('HGET', own.t, id)
+        if lost and stateOf(lost) == 'l' and fenceOf(lost) == fences[i] then
+            giveBack(id, lost)
+        end
+    end
+end
+
+local answers = settleAll()
+promote()
+reclaimExpired()
+if slots > 0 then
+    choose()
+end
+local reply = { 0, 0, answers, 0 }
+lease(reply)
+local tidies = #grants.ids == 0 or number % 16 == 1
+if own.counts.deadLettered or tidies then
+    trimDead(own)
+end
+
+record(answers, reply)
+if tidies then
+    call('ZADD', own.w, now, worker .. ARGV[2])
+    call('PEXPIRE', own.w, 600000)
+    trim(own.w, now - 600000)
+    trim(own.a, now)
+end
+if not bare then
+    trim(own.u, now)
+end
+writeCounts(own)
+local leasable, at = outlook(own)
+reply[1] = block(leasable, at)
+reply[2] = call('ZCARD', own.r)
+reply[4] = call('ZCOUNT', own.st, '-inf', now)
+mark(own, leasable, at)
+return reply
