@@ -1,0 +1,374 @@
+package dev.carmine.mq.internal.worker;
+
+import java.util.ArrayDeque;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the threads of a worker share, under one lock: messages that wait for a handler, settles that wait for an
+ * exchange, and who leads one. The methods are called under the lock, but for those that say otherwise; nothing under it
+ * blocks, and no user code runs.
+ *
+ * <p>At most one exchange is under way. Who leads is the thread that has set {@link #leading}, by {@link Exchanger#begin}.
+ */
+final class Desk {
+    /** Earlier than any time: the supervisor does not wait, and looks by itself at what has changed. */
+    private static final long AWAKE = Long.MIN_VALUE;
+
+    final ReentrantLock lock = new ReentrantLock();
+    final Clock clock;
+    final Tally tally = new Tally();
+
+    /** The supervisor waits here until something is due. */
+    private final Condition due = lock.newCondition();
+
+    /** Those who drain wait here. */
+    private final Condition calm = lock.newCondition();
+
+    // Guarded by the lock, all that follows.
+    final Attention attention = new Attention();
+    final HeldLeases held = new HeldLeases();
+    final RunningLeases running = new RunningLeases();
+    final Finished finished = new Finished();
+
+    /** Leased, and not yet taken by a handler. */
+    private final ArrayDeque<Lease> waiting = new ArrayDeque<>();
+
+    private final int concurrency;
+    private final int capacity;
+
+    /** How long a handler may take. */
+    private final long patience;
+
+    /** What it has of slots that it shares with other workers; null if it shares none. */
+    private final SlotPool.@Nullable Share share;
+
+    /** Tasks of handlers that look for a message, or are about to. */
+    private int looking;
+
+    /** The slots for which the exchange under way asks. */
+    int asked;
+
+    /** Whether an exchange is under way. */
+    boolean leading;
+
+    /** An exchange whose fate is unknown: it must be repeated before there can be another. */
+    @Nullable ExchangeCall unanswered;
+
+    /** When to repeat it. */
+    long repeatAt;
+
+    /** Whether an exchange has failed and none was answered since. */
+    boolean failing;
+
+    /** Whether messages are to be leased. */
+    boolean leasing;
+
+    /** Whether there are to be no more exchanges. */
+    boolean closed;
+
+    /** Whether a wait for the wake marker is under way. */
+    boolean waitsForMarker;
+
+    /** When the supervisor looks again by itself. */
+    private long sleepsUntil = AWAKE;
+
+    /** Whether the supervisor is to look before. */
+    private boolean woken;
+
+    Desk(Clock clock, int concurrency, int prefetch, long patience, @Nullable SlotPool pool, int weight) {
+        this.clock = clock;
+        this.concurrency = concurrency;
+        this.capacity = concurrency + prefetch;
+        this.patience = patience;
+        this.share = pool == null ? null : pool.share(weight, capacity, this::slotsAreFree);
+    }
+
+    /** Does something under the lock; called without it. */
+    <T extends @Nullable Object> T under(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            unlock();
+        }
+    }
+
+    /** Leaves the lock, and wakes the workers to whom something under it has left slots. */
+    void unlock() {
+        lock.unlock();
+        if (share != null && !lock.isHeldByCurrentThread()) {
+            share.wakeNoted();
+        }
+    }
+
+    /** How many more messages the worker itself has room for. */
+    int room() {
+        return capacity - inUse();
+    }
+
+    private int inUse() {
+        return waiting.size() + running.size() + asked;
+    }
+
+    /** How many messages are being handled, those with them whose leases are lost. */
+    int handling() {
+        return running.size();
+    }
+
+    /** How many messages wait for a handler. */
+    int waiting() {
+        return waiting.size();
+    }
+
+    // What handlers do
+    // --------------------------------------------------------------------------------------------------
+
+    /** Gives a task of handlers its next message, if there is one for it. */
+    @Nullable Lease take() {
+        while (running.size() < concurrency) {
+            Lease lease = waiting.poll();
+            if (lease == null) {
+                return null;
+            }
+            if (held.has(lease)) {
+                looking--;
+                lease.deadline = clock.now() + patience;
+                running.add(lease);
+                changed();
+                return lease;
+            }
+            attention.heard(); // lost while it waited: there is room again
+        }
+        return null;
+    }
+
+    /** A task of handlers ends, having found nothing. */
+    void leaves() {
+        looking--;
+        changed();
+    }
+
+    /** A task of handlers has a message in good hands, and looks for another. */
+    void looks() {
+        looking++;
+    }
+
+    /** The handling of a message has ended. */
+    void ended(Settle settle) {
+        Lease lease = settle.lease();
+        running.remove(lease);
+        if (held.has(lease) && !lease.finished) {
+            finish(settle);
+        } else {
+            attention.heard(); // it was lost or given back already: there is room again
+        }
+    }
+
+    private void finish(Settle settle) {
+        settle.lease().finished = true;
+        finished.add(settle);
+    }
+
+    /** How many tasks are to be started for the messages that wait; they count as looking. */
+    int tasksWanted() {
+        int wanted = Math.max(0, Math.min(waiting.size(), concurrency - running.size()) - looking);
+        looking += wanted;
+        return wanted;
+    }
+
+    // What exchanges do
+    // -------------------------------------------------------------------------------------------------
+
+    void arrived(Lease lease) {
+        held.add(lease);
+        waiting.add(lease);
+    }
+
+    /** Gives back what no handler has begun. */
+    void giveBackWaiting() {
+        for (Lease lease = waiting.poll(); lease != null; lease = waiting.poll()) {
+            if (held.has(lease)) {
+                finish(Settle.back(lease));
+            }
+        }
+    }
+
+    /** Gives back everything that is not finished, though its handlers run. */
+    void giveBackAll() {
+        giveBackWaiting();
+        for (Lease lease : held.all()) {
+            if (!lease.finished) {
+                finish(Settle.back(lease));
+                lease.lose();
+            }
+        }
+    }
+
+    // What other workers share
+    // --------------------------------------------------------------------------------------------------
+
+    /** Begins to share slots, if it is to and does not yet. */
+    void joinOthers() {
+        if (share != null) {
+            share.join();
+        }
+    }
+
+    boolean isSharing() {
+        return share != null;
+    }
+
+    /** Takes slots for an exchange: as many as are wanted, or as others leave it. */
+    int take(int wanted) {
+        return share == null || wanted == 0 ? wanted : share.take(inUse(), wanted);
+    }
+
+    /** Whether the worker waits until others leave it a slot. */
+    boolean isRefused() {
+        return share != null && share.isRefused();
+    }
+
+    /** Tells those who share what this worker has and needs. */
+    private void tellOthers() {
+        if (share == null) {
+            return;
+        }
+        if (closed && inUse() == 0) {
+            share.leave();
+            return;
+        }
+        share.tell(inUse(), leasing && !closed && !failing && attention.lookAt() <= clock.now());
+        if (share.isRefused() && !leading) {
+            attention.looksAway();
+        }
+    }
+
+    /** Others have left slots; called without any lock. */
+    private void slotsAreFree() {
+        lock.lock();
+        try {
+            wakeSupervisor();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    // When something is to be done
+    // ----------------------------------------------------------------------------------------------
+
+    /** When there is to be an exchange, if nobody else leads one by then. */
+    long exchangeAt() {
+        if (leading || closed) {
+            return Clock.NEVER;
+        }
+        if (unanswered != null) {
+            return repeatAt;
+        }
+        if (!finished.isEmpty() || attention.owes()) {
+            return 0;
+        }
+        return leasing && room() > 0 && !isRefused() ? attention.lookAt() : Clock.NEVER;
+    }
+
+    /** Whether a task of handlers is to lead an exchange. */
+    boolean isLeaderWanted() {
+        return !leading && !closed && unanswered == null && !finished.isEmpty();
+    }
+
+    /** Whether the worker may wait for the wake marker. */
+    boolean mayWaitForMarker() {
+        return leasing
+                && !waitsForMarker
+                && !leading
+                && unanswered == null
+                && finished.isEmpty()
+                && room() > 0
+                && attention.mayWait(clock.now());
+    }
+
+    /** Whether nothing is to be done any more until messages are leased again. */
+    boolean isCalm() {
+        return isSettled() && running.size() == 0;
+    }
+
+    /** Whether the server knows everything, until messages are leased again; handlers of lost leases may still run. */
+    boolean isSettled() {
+        return !leasing
+                && !waitsForMarker
+                && !leading
+                && unanswered == null
+                && finished.isEmpty()
+                && held.isEmpty()
+                && !attention.owes();
+    }
+
+    // Waiting
+    // -----------------------------------------------------------------------------------------------------------
+
+    /** The supervisor waits until a time, or until something is due earlier. */
+    void sleepUntil(long time) throws InterruptedException {
+        sleepsUntil = time;
+        woken = false;
+        try {
+            for (long rest = time - clock.now(); rest > 0 && !woken; rest = time - clock.now()) {
+                due.awaitNanos(rest);
+            }
+        } finally {
+            sleepsUntil = AWAKE;
+        }
+    }
+
+    /** When to attend to due schedules. */
+    long ticksAt() {
+        return leasing && unanswered == null ? attention.ticksAt() : Clock.NEVER;
+    }
+
+    private void wakeSupervisor() {
+        woken = true;
+        due.signal();
+    }
+
+    /** When something other than a wait for the marker is due. */
+    long nextDue() {
+        return Math.min(Math.min(exchangeAt(), ticksAt()), Math.min(held.renewAt(), running.deadline()));
+    }
+
+    /** Wakes those whom a change concerns. */
+    void changed() {
+        tellOthers();
+        if (nextDue() < sleepsUntil || mayWaitForMarker()) {
+            wakeSupervisor();
+        }
+        if (isSettled()) {
+            wakeAll();
+        }
+    }
+
+    /** Wakes everybody, to look for themselves. */
+    void wakeAll() {
+        tellOthers();
+        wakeSupervisor();
+        calm.signalAll();
+    }
+
+    /**
+     * Waits for {@link #isCalm} or {@link #isSettled}, or until leasing has begun anew; called under the lock, which it
+     * leaves meanwhile.
+     */
+    boolean await(BooleanSupplier condition, long nanos) throws InterruptedException {
+        long deadline = clock.now() + nanos;
+        while (!condition.getAsBoolean() && !leasing) {
+            long rest = deadline - clock.now();
+            if (rest <= 0) {
+                return false;
+            }
+            calm.await(rest, TimeUnit.NANOSECONDS);
+        }
+        return !leasing;
+    }
+}

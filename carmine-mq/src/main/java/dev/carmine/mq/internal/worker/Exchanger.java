@@ -1,0 +1,179 @@
+package dev.carmine.mq.internal.worker;
+
+import dev.carmine.client.CarmineOverloadException;
+import dev.carmine.client.CarmineServerException;
+import dev.carmine.client.CarmineUnansweredException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the exchanges of a worker, one at a time, each by whichever thread leads it. They are numbered; one that is not
+ * answered is repeated under its number until it is, so that the server does nothing twice and no grant is lost.
+ */
+final class Exchanger {
+    /** A worker that would be woken looks for itself after so long, in milliseconds; with as much again at random. */
+    private static final int SHORTEST_LIMIT = 4_000;
+
+    private static final int LIMIT_SPREAD = 1_000;
+    private static final int MOST_SLOTS = 256;
+    private static final int ID_LENGTH = 12;
+    private static final int ID_RADIX = 36;
+    private static final String STALE = "CMQSTALE";
+
+    private final Desk desk;
+    private final QueueLink link;
+    private final Lease.Keeper keeper;
+    private final Bystanders bystanders;
+    private final Troubles troubles;
+    private final Pauses pauses = new Pauses(ThreadLocalRandom.current());
+
+    // Guarded by the desk's lock.
+    private String worker = newId();
+    private long number;
+    private long answered;
+    private long answeredAt = Clock.NEVER;
+
+    Exchanger(Desk desk, QueueLink link, Lease.Keeper keeper, Bystanders bystanders, Troubles troubles) {
+        this.desk = desk;
+        this.link = link;
+        this.keeper = keeper;
+        this.bystanders = bystanders;
+        this.troubles = troubles;
+    }
+
+    /** An id that no other worker has. */
+    private static String newId() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder id = new StringBuilder();
+        while (id.length() < ID_LENGTH) {
+            id.append(Character.forDigit(random.nextInt(ID_RADIX), ID_RADIX));
+        }
+        return id.toString();
+    }
+
+    /** The worker's id on the server; under the lock. */
+    String worker() {
+        return worker;
+    }
+
+    /** When an exchange was answered last; never if none was. Under the lock. */
+    long answeredAt() {
+        return answeredAt;
+    }
+
+    /**
+     * Takes the lead; under the lock, and only if nobody has it. {@link #make} must follow, on the same thread and
+     * without the lock.
+     *
+     * @return what is to be said
+     */
+    ExchangeCall begin() {
+        desk.leading = true;
+        ExchangeCall repeated = desk.unanswered;
+        if (repeated != null) {
+            desk.unanswered = null;
+            return repeated;
+        }
+        boolean leases = desk.leasing && !desk.attention.rests(desk.clock.now());
+        int slots = leases ? desk.take(Math.max(0, Math.min(desk.room(), MOST_SLOTS))) : 0;
+        int limit =
+                slots == 0 ? 0 : SHORTEST_LIMIT + ThreadLocalRandom.current().nextInt(LIMIT_SPREAD);
+        desk.asked = slots;
+        long news = desk.attention.exchangeBegins();
+        return new ExchangeCall(worker, ++number, answered, slots, limit, desk.finished.slice(), news);
+    }
+
+    /**
+     * Makes an exchange, and puts what came of it on the desk; without the lock. Throws nothing.
+     *
+     * @return how many tasks of handlers are to be started
+     */
+    int make(ExchangeCall call) {
+        try {
+            long sentAt = desk.clock.now();
+            ExchangeReply reply = link.exchange(call);
+            if (reply.settled().size() != call.settles().size()) {
+                throw new IllegalStateException("an exchange has not answered for each settle");
+            }
+            Duration rest = bystanders.throttle(reply.queueSize());
+            int tasks = desk.under(() -> answered(call, reply, sentAt, rest));
+            bystanders.tell(reply.queueSize());
+            return tasks;
+        } catch (Throwable e) {
+            Thread.interrupted(); // an interruption is for a handler, and none runs
+            desk.under(() -> failed(call, e));
+            return 0;
+        }
+    }
+
+    private int answered(ExchangeCall call, ExchangeReply reply, long sentAt, @Nullable Duration rest) {
+        desk.leading = false;
+        desk.failing = false;
+        desk.asked = 0;
+        pauses.succeeded();
+        answered = call.number();
+        answeredAt = desk.clock.now();
+        desk.tally.exchanges.increment();
+        for (int i = 0; i < call.settles().size(); i++) {
+            settled(call.settles().get(i), reply.settled().get(i).charAt(0));
+        }
+        for (Grant grant : reply.grants()) {
+            desk.tally.queueing.record(Clock.ofMillis(grant.waited()));
+            desk.arrived(new Lease(grant, sentAt, desk.clock, keeper));
+        }
+        if (!desk.leasing || call.slots() < reply.grants().size()) {
+            desk.giveBackWaiting(); // it has stopped meanwhile, or given up the slots since there was no answer
+        }
+        if (rest != null && call.slots() > 0) {
+            desk.attention.restUntil(Clock.after(answeredAt, rest));
+        }
+        boolean room = desk.room() > 0 && reply.grants().size() < call.slots();
+        desk.attention.answered(call, reply, answeredAt, room);
+        if (!room || !desk.leasing || desk.attention.rests(answeredAt)) {
+            desk.attention.looksAway();
+        }
+        int tasks = desk.tasksWanted();
+        desk.changed();
+        return tasks;
+    }
+
+    private void settled(Settle settle, char letter) {
+        desk.tally.settled(settle.kind(), letter);
+        desk.held.remove(settle.lease());
+    }
+
+    private @Nullable Void failed(ExchangeCall call, Throwable e) {
+        desk.leading = false;
+        desk.failing = true;
+        desk.tally.errors.increment();
+        desk.repeatAt = desk.clock.now() + pauses.next();
+        desk.unanswered = again(call, e);
+        if (desk.isSharing()) {
+            desk.unanswered = desk.unanswered.withoutSlots(); // others may be able to use them
+            desk.asked = 0;
+        }
+        troubles.tell(pauses.areFrequent(), "an exchange of a worker has failed, and is repeated", e);
+        desk.changed();
+        return null;
+    }
+
+    /**
+     * What is to be sent in its place. A number that the server finds too low belongs to another worker, or to a past
+     * that a failover has brought back; an answer that cannot be understood would be the same another time. What is
+     * settled twice is settled once, by its fence.
+     */
+    private ExchangeCall again(ExchangeCall call, Throwable e) {
+        if (e instanceof CarmineServerException error && STALE.equals(error.code())) {
+            worker = newId();
+            number = 1;
+            answered = 0;
+            return call.asFirstOf(worker);
+        }
+        boolean understood = e instanceof CarmineUnansweredException
+                || e instanceof CarmineOverloadException
+                || e instanceof CarmineServerException;
+        return understood ? call : call.renumbered(++number);
+    }
+}

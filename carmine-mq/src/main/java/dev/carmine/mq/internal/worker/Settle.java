@@ -1,0 +1,139 @@
+package dev.carmine.mq.internal.worker;
+
+import dev.carmine.mq.internal.Parcel;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is to become of a message whose handling has ended. Immutable. */
+public final class Settle {
+    /** Beside the id and the body of a chained message: its queue and options. */
+    private static final int CHAINED_SIZE = 64;
+
+    private static final int OWN_SIZE = 64;
+
+    private final Lease lease;
+    private final Kind kind;
+    private final long number;
+    private final String text;
+    private final byte @Nullable [] result;
+    private final List<Parcel<?>> chained;
+
+    private Settle(
+            Lease lease, Kind kind, long number, String text, byte @Nullable [] result, List<Parcel<?>> chained) {
+        this.lease = lease;
+        this.kind = kind;
+        this.number = number;
+        this.text = text;
+        this.result = result;
+        this.chained = chained;
+    }
+
+    /** What can become of a message. */
+    public enum Kind {
+        /** It is done. */
+        SUCCESS("s"),
+
+        /** It is to be handled again. */
+        RETRY("r"),
+
+        /** It is set aside. */
+        DEAD("x"),
+
+        /** It is as if it had not been handed out. */
+        BACK("b");
+
+        /** The script's word for it; a success with a result has another. */
+        private final String letter;
+
+        Kind(String letter) {
+            this.letter = letter;
+        }
+    }
+
+    /**
+     * A success.
+     *
+     * @param lease the message
+     * @param dedupeWindow for how long its id is refused, in milliseconds
+     * @param result what it has given, or null
+     * @param chained what is enqueued along with it
+     * @return the settle
+     */
+    public static Settle success(Lease lease, long dedupeWindow, byte @Nullable [] result, List<Parcel<?>> chained) {
+        return new Settle(lease, Kind.SUCCESS, dedupeWindow, "", result, chained);
+    }
+
+    /**
+     * A failure that is to be followed by another attempt, unless the attempts are used up.
+     *
+     * @param lease the message
+     * @param delay until then, in milliseconds
+     * @param reason why
+     * @return the settle
+     */
+    public static Settle retry(Lease lease, long delay, String reason) {
+        return new Settle(lease, Kind.RETRY, delay, reason, null, List.of());
+    }
+
+    /**
+     * A message that is not to be handled again.
+     *
+     * @param lease the message
+     * @param reason why
+     * @return the settle
+     */
+    public static Settle dead(Lease lease, String reason) {
+        return new Settle(lease, Kind.DEAD, 0, reason, null, List.of());
+    }
+
+    /**
+     * A message that was not handled.
+     *
+     * @param lease the message
+     * @return the settle
+     */
+    public static Settle back(Lease lease) {
+        return new Settle(lease, Kind.BACK, 0, "", null, List.of());
+    }
+
+    /** The message. */
+    Lease lease() {
+        return lease;
+    }
+
+    /** What is to become of it. */
+    Kind kind() {
+        return kind;
+    }
+
+    /** What is enqueued along with a success. */
+    List<Parcel<?>> chained() {
+        return chained;
+    }
+
+    /** What the script is told of it: kind, id, fence, number, text or result, and how many are chained. */
+    List<Object> words() {
+        Grant grant = lease.grant();
+        return List.of(
+                result == null ? kind.letter : "S",
+                grant.id(),
+                grant.record().fence(),
+                number,
+                result == null ? text : result,
+                chained.size());
+    }
+
+    /** About how many bytes it takes in a call. */
+    long size() {
+        long size = OWN_SIZE;
+        size += lease.grant().id().length();
+        size += result == null ? text.getBytes(StandardCharsets.UTF_8).length : result.length;
+        for (Parcel<?> message : chained) {
+            size += CHAINED_SIZE;
+            size += message.id().length();
+            size += message.envelope().length;
+        }
+        return size;
+    }
+}
