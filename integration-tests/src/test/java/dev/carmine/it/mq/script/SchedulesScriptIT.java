@@ -1,0 +1,163 @@
+package dev.carmine.it.mq.script;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carmine.client.Carmine;
+import dev.carmine.it.client.Clients;
+import dev.carmine.it.junit.RedisTest;
+import dev.carmine.it.server.RedisServer;
+import dev.carmine.mq.internal.QueueScript;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Schedules: lent to one worker at a time, and one message a tick. */
+@RedisTest
+class SchedulesScriptIT {
+    private static final long FIRST = ScriptedQueue.BEGIN + 1_000;
+    private static final long SECOND = ScriptedQueue.BEGIN + 2_000;
+
+    private Carmine redis;
+    private ScriptedQueue queue;
+
+    @BeforeEach
+    void connect(RedisServer server) {
+        server.flushAll();
+        redis = Clients.connect(server);
+        queue = new ScriptedQueue(redis, "mail");
+        assertThat(queue.run(QueueScript.SCHEDULE, "digest", "daily", FIRST)).isEqualTo("a");
+    }
+
+    @AfterEach
+    void isSound() {
+        assertThat(queue.findings()).isEqualTo(List.of());
+        redis.close();
+    }
+
+    private List<?> due() {
+        return (List<?>) queue.run(QueueScript.DUE);
+    }
+
+    private @Nullable Object tick(Object fence, Object next, String skip, long tick) {
+        return redis.call(dev.carmine.mq.internal.QueueScripts.by(dev.carmine.mq.internal.QueueScripts.Clock.FIELD)
+                .get(QueueScript.TICK)
+                .on(queue.keys().all(), "digest", fence, next, skip, tick, "body", ""));
+    }
+
+    @Test
+    void theSameDefinitionAgainChangesNothing() {
+        assertThat(queue.run(QueueScript.SCHEDULE, "digest", "daily", SECOND)).isEqualTo("k");
+        assertThat((List<?>) queue.run(QueueScript.SCHEDULES)).hasToString("[digest, " + FIRST + ", 0, daily]");
+        assertThat(queue.run(QueueScript.SCHEDULE, "digest", "weekly", SECOND)).isEqualTo("u");
+        assertThat((List<?>) queue.run(QueueScript.SCHEDULES)).hasToString("[digest, " + SECOND + ", 0, weekly]");
+    }
+
+    @Test
+    void whoGivesNoTickIsToldTheTimeIfThereIsSomethingToDo() {
+        assertThat(queue.run(QueueScript.SCHEDULE, "digest", "daily", "")).isEqualTo("k");
+        assertThat(queue.run(QueueScript.SCHEDULE, "digest", "weekly", "")).isEqualTo(Long.toString(queue.now()));
+        assertThat((List<?>) queue.run(QueueScript.SCHEDULES)).hasToString("[digest, " + FIRST + ", 0, daily]");
+    }
+
+    @Test
+    void aChangedOneKeepsATickThatIsDue() {
+        queue.advance(ofSeconds(1));
+        Object fence = due().get(2);
+        assertThat(queue.run(QueueScript.SCHEDULE, "digest", "weekly", SECOND)).isEqualTo("u");
+        assertThat(tick(fence, SECOND, "", FIRST))
+                .as("it was computed by the old one")
+                .isNull();
+        List<?> lent = due();
+        assertThat(lent.get(3)).isEqualTo(Long.toString(FIRST));
+        assertThat(lent.get(4)).isEqualTo("weekly");
+    }
+
+    /** The first fields of a definition as Java writes it. */
+    private static String definition(String fields) {
+        return ("1|" + fields + '|').replace('|', '\0');
+    }
+
+    @Test
+    void aChangedOneKeepsItsTickIfTheRecurrenceIsTheSame() {
+        queue.run(QueueScript.SCHEDULE, "poll", definition("every|500||SKIP"), FIRST);
+        assertThat(queue.run(QueueScript.SCHEDULE, "poll", definition("every|500||RUN_ALL"), SECOND))
+                .isEqualTo("u");
+        assertThat((List<?>) queue.run(QueueScript.SCHEDULES)).asString().contains("poll, " + FIRST + ",");
+        assertThat(queue.run(QueueScript.SCHEDULE, "poll", definition("every|600||RUN_ALL"), SECOND))
+                .isEqualTo("u");
+        assertThat((List<?>) queue.run(QueueScript.SCHEDULES)).asString().contains("poll, " + SECOND + ",");
+    }
+
+    @Test
+    void largeDefinitionsAreLentAFewAtATime() {
+        String large = "x".repeat(600_000);
+        for (int i = 0; i < 3; i++) {
+            queue.run(QueueScript.SCHEDULE, "large" + i, large, FIRST);
+        }
+        queue.advance(ofSeconds(1));
+        assertThat(due()).as("digest and two of them").hasSize(1 + 4 * 3);
+        assertThat(due()).hasSize(1 + 4);
+        assertThat(due()).hasSize(1);
+    }
+
+    @Test
+    void aDueScheduleWakesAndIsToldOf() {
+        assertThat(queue.take("w1").block()).isEqualTo(1_000);
+        queue.advance(ofSeconds(1));
+        assertThat(queue.take("w1").due()).isOne();
+    }
+
+    @Test
+    void oneWorkerAtATimeHasIt() {
+        queue.advance(ofSeconds(1));
+        List<?> lent = due();
+        assertThat(lent).hasSize(5);
+        assertThat(lent.get(1)).isEqualTo("digest");
+        assertThat(lent.get(3)).isEqualTo(Long.toString(FIRST));
+        assertThat(lent.get(4)).isEqualTo("daily");
+        assertThat(due()).hasSize(1);
+        assertThat(tick(lent.get(2), SECOND, "", FIRST)).isEqualTo("a");
+        assertThat(tick(lent.get(2), SECOND, "", FIRST)).as("it was moved on").isNull();
+        assertThat(queue.take("w1").only().id()).isEqualTo("digest@" + FIRST);
+    }
+
+    @Test
+    void aWorkerThatDiesLosesIt() {
+        queue.advance(ofSeconds(1));
+        Object fence = due().get(2);
+        queue.advance(ofSeconds(5));
+        Object other = due().get(2);
+        assertThat(tick(fence, SECOND, "", FIRST)).isNull();
+        assertThat(tick(other, SECOND, "", FIRST)).isEqualTo("a");
+    }
+
+    @Test
+    void aTickIsSkippedWhileTheLastOneRunsIfThatIsAskedFor() {
+        queue.advance(ofSeconds(1));
+        tick(due().get(2), SECOND, "s", FIRST);
+        queue.take("w1");
+        queue.advance(ofSeconds(1));
+        assertThat(tick(due().get(2), SECOND + 1_000, "s", SECOND)).isEqualTo("s");
+        assertThat(queue.state("digest@" + SECOND)).isEqualTo("-");
+    }
+
+    @Test
+    void aScheduleCanEnd() {
+        queue.advance(ofSeconds(1));
+        assertThat(tick(due().get(2), "", "", FIRST)).isEqualTo("a");
+        assertThat(redis.exists(queue.key("s"), queue.key("st"))).isZero();
+        assertThat(queue.run(QueueScript.UNSCHEDULE, "digest")).isEqualTo(0L);
+    }
+
+    @Test
+    void anUnscheduledOneIsGone() {
+        queue.advance(ofSeconds(1));
+        Object fence = due().get(2);
+        assertThat(queue.run(QueueScript.UNSCHEDULE, "digest")).isEqualTo(1L);
+        assertThat(tick(fence, SECOND, "", FIRST)).isNull();
+        assertThat(queue.take("w1").ids()).isEmpty();
+    }
+}
