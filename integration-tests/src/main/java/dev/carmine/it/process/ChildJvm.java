@@ -1,6 +1,7 @@
 package dev.carmine.it.process;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,9 +34,9 @@ public final class ChildJvm implements AutoCloseable {
     private final List<String> lines = new ArrayList<>();
     private boolean complete;
 
-    private ChildJvm(Class<?> main, List<String> arguments) {
+    private ChildJvm(List<Path> firstOnClassPath, Class<?> main, List<String> arguments) {
         this.name = main.getSimpleName();
-        this.process = GuardedProcess.start(command(main, arguments), folder, null);
+        this.process = GuardedProcess.start(command(firstOnClassPath, main, arguments), folder, null);
         this.reader = new Thread(this::read, "child-jvm-" + process.pid() + "-output");
         this.reader.setDaemon(true);
     }
@@ -47,7 +49,19 @@ public final class ChildJvm implements AutoCloseable {
      * @return the running JVM
      */
     public static ChildJvm start(Class<?> main, String... arguments) {
-        ChildJvm child = new ChildJvm(main, List.of(arguments));
+        return start(List.of(), main, arguments);
+    }
+
+    /**
+     * Starts a JVM in which some classes or resources are others than here.
+     *
+     * @param firstOnClassPath folders and jars that come before the class path of this JVM
+     * @param main a class with a main method
+     * @param arguments its arguments
+     * @return the running JVM
+     */
+    public static ChildJvm start(List<Path> firstOnClassPath, Class<?> main, String... arguments) {
+        ChildJvm child = new ChildJvm(firstOnClassPath, main, List.of(arguments));
         child.reader.start();
         return child;
     }
@@ -188,9 +202,11 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Class<?> main, List<String> arguments) {
+    private static List<String> command(List<Path> firstOnClassPath, Class<?> main, List<String> arguments) {
         // Surefire starts this JVM with a jar that only names the real class path.
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String own = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String classPath = Stream.concat(firstOnClassPath.stream().map(Path::toString), Stream.of(own))
+                .collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         carmineProperties().forEach(command::add);

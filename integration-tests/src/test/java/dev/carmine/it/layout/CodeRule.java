@@ -14,6 +14,11 @@ enum CodeRule {
             "\\bThread\\s*\\.\\s*sleep\\b|\\bTimeUnit\\s*\\.\\s*\\w+\\s*\\.\\s*sleep\\b|\\b\\w*(?:SECONDS|MINUTES)\\s*\\.\\s*sleep\\b",
             "tests wait for a signal, or with Awaitility; they do not sleep"),
 
+    /** The clocks of clients differ from the server's, and from each other, by as much as an hour. */
+    NO_WALL_CLOCK(
+            "\\b[A-Z]\\w*\\s*\\.\\s*now\\s*\\(|\\bcurrentTimeMillis\\b|\\bClock\\s*\\.\\s*(?:system|tick)\\w*",
+            "the queue goes by the server's clock, and by System.nanoTime for what takes time"),
+
     /** A test that never runs tells nothing. */
     NO_DISABLED_TEST("@(?:org\\.junit\\.jupiter\\.api\\.)?Disabled\\b", "a test is mended or removed, not disabled"),
 

@@ -18,6 +18,9 @@ class CodeRuleTest {
             NO_SLEEP           | import static java.lang.Thread.sleep;
             NO_SLEEP           | TimeUnit.MILLISECONDS.sleep(10);
             NO_SLEEP           | SECONDS.sleep(1);
+            NO_WALL_CLOCK      | Instant now = Instant.now();
+            NO_WALL_CLOCK      | long now = System.currentTimeMillis();
+            NO_WALL_CLOCK      | this.clock = Clock.systemUTC();
             NO_DISABLED_TEST   | @Disabled
             NO_DISABLED_TEST   | @Disabled("later") @Test void f() {}
             NO_VAGUE_TYPE_NAME | public final class WireManager {

@@ -1,0 +1,106 @@
+package dev.carmine.it.mq.fault;
+
+import dev.carmine.client.Carmine;
+import dev.carmine.client.CarmineException;
+import dev.carmine.client.ClientOptions;
+import dev.carmine.client.TypeRef;
+import dev.carmine.mq.MessageInfo;
+import dev.carmine.mq.MessageQueue;
+import dev.carmine.mq.QueueOptions;
+import dev.carmine.mq.QueueState;
+import dev.carmine.mq.QueueStats;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** The queue that all processes of a campaign use. */
+final class TestedQueue {
+    static final String NAME = "tested";
+    static final Duration LEASE = Duration.ofMillis(600);
+    static final Limits LIMITS = new Limits(4, 12, 20, Duration.ofSeconds(2));
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final int MOST_DEAD = 1_000_000;
+    private static final int MOST_CHECKED = 1_000_000;
+    private static final int PAGE = 200;
+
+    private TestedQueue() {}
+
+    static Carmine connect(String uri) {
+        return Carmine.connect(ClientOptions.builder()
+                .uri(uri)
+                .commandTimeout(TIMEOUT)
+                .connectTimeout(TIMEOUT)
+                .connectLazily()
+                .build());
+    }
+
+    static MessageQueue<String> open(Carmine redis) {
+        QueueOptions options = QueueOptions.builder()
+                .lease(LEASE)
+                .maxAttempts(LIMITS.attempts())
+                .maxDeliveries(LIMITS.deliveries())
+                .concurrency(LIMITS.concurrency())
+                .deadCapacity(MOST_DEAD)
+                .build();
+        return MessageQueue.of(redis, NAME, TypeRef.of(String.class), options);
+    }
+
+    /** Opens it, in spite of faults. */
+    static MessageQueue<String> openPatiently(Carmine redis) {
+        return patiently(() -> open(redis));
+    }
+
+    private static <R> R patiently(Supplier<R> attempt) {
+        while (true) {
+            try {
+                return attempt.get();
+            } catch (CarmineException e) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            }
+        }
+    }
+
+    static long living(QueueStats stats) {
+        return stats.ready() + stats.backlog() + stats.delayed() + stats.leased() + stats.waiting();
+    }
+
+    /** What fsck finds, in spite of faults. Nothing else runs meanwhile, so at no time may there be anything. */
+    static List<String> checkPatiently(MessageQueue<String> queue) {
+        return patiently(() -> queue.check(MOST_CHECKED));
+    }
+
+    /**
+     * Looks at a drained queue.
+     *
+     * @param earlier what fsck has found before
+     */
+    static EndState end(MessageQueue<String> queue, List<String> earlier) {
+        QueueStats stats = queue.stats();
+        List<String> findings = new ArrayList<>(earlier);
+        findings.addAll(queue.check(MOST_CHECKED));
+        return new EndState(
+                dead(queue),
+                living(stats),
+                stats.totals().accepted(),
+                stats.totals().acknowledged(),
+                findings);
+    }
+
+    private static Set<String> dead(MessageQueue<String> queue) {
+        Set<String> bodies = new HashSet<>();
+        List<MessageInfo<String>> page;
+        int offset = 0;
+        do {
+            page = queue.messages(QueueState.DEAD, offset, PAGE);
+            page.forEach(message -> bodies.add(message.body().orElse(message.id())));
+            offset += PAGE;
+        } while (page.size() == PAGE);
+        return bodies;
+    }
+}

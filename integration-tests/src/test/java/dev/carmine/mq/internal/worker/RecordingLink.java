@@ -1,0 +1,109 @@
+package dev.carmine.mq.internal.worker;
+
+import dev.carmine.it.mq.fault.Event.Kind;
+import dev.carmine.it.mq.fault.HistoryFile;
+import dev.carmine.mq.internal.Envelope;
+import dev.carmine.mq.internal.MessageRecord;
+import dev.carmine.mq.internal.Parcel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down each exchange before it is sent, and its answer before the worker hears of it. */
+final class RecordingLink implements QueueLink {
+    /** Where the words of a settle have its kind, and a delay in ms. */
+    private static final int KIND = 0;
+
+    private static final int TIME = 3;
+
+    /** How many fields the options of an enqueue have. */
+    private static final int OPTIONS = 8;
+
+    private final QueueLink link;
+    private final HistoryFile history;
+
+    RecordingLink(QueueLink link, HistoryFile history) {
+        this.link = link;
+        this.history = history;
+    }
+
+    @Override
+    public ExchangeReply exchange(ExchangeCall call) {
+        history.write(Kind.EXCHANGE, call.worker(), call.number());
+        call.settles().forEach(settle -> settle(call, settle));
+        ExchangeReply reply = link.exchange(call);
+        for (int i = 0; i < call.settles().size(); i++) {
+            Grant grant = call.settles().get(i).lease().grant();
+            history.write(
+                    Kind.SETTLED,
+                    call.worker(),
+                    call.number(),
+                    grant.id(),
+                    RecordedEngine.fence(grant),
+                    reply.settled().get(i));
+        }
+        reply.grants().forEach(grant -> delivery(call, grant));
+        history.write(Kind.EXCHANGED, call.worker(), call.number());
+        return reply;
+    }
+
+    private void settle(ExchangeCall call, Settle settle) {
+        Grant grant = settle.lease().grant();
+        long fence = RecordedEngine.fence(grant);
+        List<Object> words = settle.words();
+        history.write(Kind.SETTLE, call.worker(), call.number(), grant.id(), fence, words.get(KIND), words.get(TIME));
+        for (Parcel<?> message : settle.chained()) {
+            String[] options = message.options().split(":", OPTIONS);
+            boolean plain = options.length < OPTIONS;
+            history.write(
+                    Kind.CHAIN,
+                    call.worker(),
+                    call.number(),
+                    grant.id(),
+                    fence,
+                    content(message.envelope()),
+                    message.id(),
+                    plain || options[0].isEmpty() ? 0 : options[0],
+                    plain ? "" : options[OPTIONS - 1]);
+        }
+    }
+
+    private void delivery(ExchangeCall call, Grant grant) {
+        MessageRecord record = grant.record();
+        history.write(
+                Kind.DELIVERY,
+                call.worker(),
+                call.number(),
+                grant.id(),
+                RecordedEngine.fence(grant),
+                record.sequence(),
+                record.deliveries(),
+                record.attempt(),
+                grant.term(),
+                record.enqueuedAt(),
+                record.group(),
+                content(grant.envelope()));
+    }
+
+    /** Contents are the bodies of messages. */
+    private static String content(byte[] envelope) {
+        return new String(Envelope.decode(envelope).body(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String extend(String worker, List<Extension> extensions) {
+        return link.extend(worker, extensions);
+    }
+
+    @Override
+    public int attendToSchedules() {
+        return link.attendToSchedules();
+    }
+
+    @Override
+    public CompletableFuture<? extends @Nullable Object> marker(Duration limit) {
+        return link.marker(limit);
+    }
+}
