@@ -1,7 +1,7 @@
 package dev.carmine.benchmarks;
 
 import dev.carmine.benchmarks.client.Contender;
-import dev.carmine.benchmarks.host.ChildJvm;
+import dev.carmine.benchmarks.host.ChildProcess;
 import dev.carmine.benchmarks.host.Jdk;
 import dev.carmine.benchmarks.host.Machine;
 import dev.carmine.benchmarks.host.TrustStore;
@@ -9,6 +9,7 @@ import dev.carmine.benchmarks.report.ResultFile;
 import dev.carmine.benchmarks.scenario.Dataset;
 import dev.carmine.benchmarks.scenario.Scenario;
 import dev.carmine.benchmarks.scenario.Scenario.Route;
+import dev.carmine.benchmarks.trial.TrialResult;
 import dev.carmine.it.server.RedisServer;
 import dev.carmine.it.server.RedisServers;
 import dev.carmine.it.server.ServerOptions;
@@ -86,18 +87,18 @@ final class CompareCommand implements Callable<Integer> {
         Jdk jdk = java == null ? Jdk.current() : Jdk.of(java);
         Jdk virtualJdk =
                 virtualJava == null ? Jdk.fromEnvironment("JAVA25_HOME").orElse(jdk) : Jdk.of(virtualJava);
-        Path file = output == null ? ResultFolder.fileFor(start) : output;
+        Path file = output == null ? ResultFolder.CLIENTS.fileFor(start) : output;
 
         try (RedisServer redis =
                         RedisServers.start(ServerOptions.builder().tls().build());
-                ChildJvm proxy = ChildJvm.start(jdk, List.of(), Main.class, proxyArguments(redis))) {
+                ChildProcess proxy = ChildProcess.startJvm(jdk, List.of(), Main.class, proxyArguments(redis))) {
             Dataset.load(redis.host(), redis.port());
             Map<Route, Integer> ports = Map.of(
                     Route.LOOPBACK, redis.port(),
                     Route.DELAYED, Integer.parseInt(proxy.readLine()),
                     Route.TLS, redis.tlsPort());
             TrustStore trustStore = new TrustStore(TestAuthority.trusted().store(), TestAuthority.PASSWORD);
-            ResultFile results = ResultFile.create(file, facts(start, redis, jdk, virtualJdk));
+            ResultFile results = ResultFile.create(file, facts(start, redis, jdk, virtualJdk), TrialResult.HEADER);
 
             Rotation rotation = new Rotation(jdk, virtualJdk, ports, trustStore, warmUp, measurement, results);
             int failures = rotation.run(rounds, scenarios, clients);
@@ -112,10 +113,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private Map<String, String> facts(Instant start, RedisServer redis, Jdk jdk, Jdk virtualJdk) throws IOException {
         Map<String, String> facts = Machine.describe();
-        facts.put(
-                "Server",
-                redis.flavour().name().toLowerCase(Locale.ROOT) + " " + redis.version()
-                        + ", on the same machine, nothing kept on disk");
+        facts.put("Server", describe(redis));
         facts.put("JDK", jdk.description());
         if (virtualJdk.hasVirtualThreads()) {
             facts.put("JDK for virtual threads", virtualJdk.description());
@@ -128,5 +126,11 @@ final class CompareCommand implements Callable<Integer> {
                         .formatted(rounds, Seconds.format(warmUp), Seconds.format(measurement)));
         facts.put("Delayed", "through a proxy that holds data for %s ms each way".formatted(DELAY.toNanos() / 1e6));
         return facts;
+    }
+
+    /** The server, for the head of the tables. */
+    static String describe(RedisServer redis) {
+        return redis.flavour().name().toLowerCase(Locale.ROOT) + " " + redis.version()
+                + ", on the same machine, nothing kept on disk";
     }
 }

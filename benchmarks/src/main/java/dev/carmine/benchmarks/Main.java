@@ -3,10 +3,17 @@ package dev.carmine.benchmarks;
 import dev.carmine.benchmarks.client.Address;
 import dev.carmine.benchmarks.client.Contender;
 import dev.carmine.benchmarks.host.DelayProxy;
+import dev.carmine.benchmarks.queue.QueueContender;
+import dev.carmine.benchmarks.queue.QueueReport;
+import dev.carmine.benchmarks.queue.QueueResult;
+import dev.carmine.benchmarks.queue.QueueScenario;
+import dev.carmine.benchmarks.queue.QueueTrial;
+import dev.carmine.benchmarks.queue.Referee;
 import dev.carmine.benchmarks.report.MarkdownReport;
 import dev.carmine.benchmarks.report.ResultFile;
 import dev.carmine.benchmarks.scenario.Scenario;
 import dev.carmine.benchmarks.trial.Trial;
+import dev.carmine.benchmarks.trial.TrialResult;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
@@ -21,11 +28,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** The command line of the comparison. */
+/** The command line of the comparisons. */
 @Command(
         name = "benchmarks/run",
-        description = "Compares Carmine with Jedis, Lettuce and Redisson.",
-        subcommands = CompareCommand.class,
+        description = "Compares Carmine with other clients, and its queue with another.",
+        subcommands = {CompareCommand.class, QueueCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
@@ -38,6 +45,8 @@ public final class Main {
         int status = new CommandLine(new Main())
                 .registerConverter(Scenario.class, explaining(Scenario::named))
                 .registerConverter(Contender.class, explaining(Contender::named))
+                .registerConverter(QueueScenario.class, explaining(QueueScenario::named))
+                .registerConverter(QueueContender.class, explaining(QueueContender::named))
                 .registerConverter(Duration.class, explaining(Seconds::parse))
                 .setExecutionExceptionHandler((failure, command, input) -> {
                     if (failure instanceof IOException) {
@@ -66,7 +75,32 @@ public final class Main {
             @Parameters(arity = "0..1", paramLabel = "FILE", description = "Default: the newest file of results.")
                     @Nullable Path file)
             throws IOException {
-        System.out.print(MarkdownReport.of(ResultFile.read(file == null ? ResultFolder.newest() : file)));
+        Path chosen = file == null ? ResultFolder.CLIENTS.newest() : file;
+        System.out.print(MarkdownReport.of(ResultFile.read(chosen, TrialResult.HEADER, TrialResult::parse)));
+    }
+
+    @Command(
+            name = "queue-table",
+            description = "Prints the Markdown table of a run of queues.",
+            mixinStandardHelpOptions = true)
+    void queueTable(
+            @Parameters(arity = "0..1", paramLabel = "FILE", description = "Default: the newest file of results.")
+                    @Nullable Path file)
+            throws IOException {
+        Path chosen = file == null ? ResultFolder.QUEUES.newest() : file;
+        System.out.print(QueueReport.of(ResultFile.read(chosen, QueueResult.HEADER, QueueResult::parse)));
+    }
+
+    @Command(
+            name = "queue-trial",
+            description = "Runs Carmine's queue in one scenario and prints the result; started by queue.")
+    void queueTrial(
+            @Parameters(index = "0") QueueScenario scenario,
+            @Option(names = "--uri", required = true) String uri,
+            @Option(names = "--warmup", defaultValue = QueueCommand.WARM_UP) Duration warmUp,
+            @Option(names = "--seconds", defaultValue = QueueCommand.MEASUREMENT) Duration measurement)
+            throws InterruptedException {
+        QueueTrial.run(scenario, uri, warmUp, measurement, Referee.parent());
     }
 
     @Command(description = "Runs one client in one scenario and prints the result; started by compare.")

@@ -11,26 +11,41 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Where the files of results are kept, seen from the root of the project. */
-final class ResultFolder {
-    private static final Path FOLDER = Path.of("benchmarks", "target", "results");
+enum ResultFolder {
+    /** Those of the comparison of clients. */
+    CLIENTS("results"),
+    /** Those of the comparison of queues. */
+    QUEUES("queue-results");
+
+    /** What is built and made by this module. */
+    static final Path TARGET = Path.of("benchmarks", "target");
+
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'.csv'").withZone(ZoneOffset.UTC);
 
-    private ResultFolder() {}
+    private final String name;
+
+    ResultFolder(String name) {
+        this.name = name;
+    }
+
+    private Path path() {
+        return TARGET.resolve(name);
+    }
 
     /** The file for a run that begins at this time. */
-    static Path fileFor(Instant start) {
-        return FOLDER.resolve(NAME.format(start));
+    Path fileFor(Instant start) {
+        return path().resolve(NAME.format(start));
     }
 
     /** The file of the run that began last. */
-    static Path newest() throws IOException {
-        if (!Files.isDirectory(FOLDER)) {
-            throw new NoSuchFileException(FOLDER.toString(), null, "no results yet: run the comparison first");
+    Path newest() throws IOException {
+        if (!Files.isDirectory(path())) {
+            throw new NoSuchFileException(path().toString(), null, "no results yet: run the comparison first");
         }
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        try (Stream<Path> files = Files.list(path())) {
             return files.max(Comparator.naturalOrder())
-                    .orElseThrow(() -> new NoSuchFileException(FOLDER.toString(), null, "it is empty"));
+                    .orElseThrow(() -> new NoSuchFileException(path().toString(), null, "it is empty"));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.carmine.benchmarks;
 
 import dev.carmine.benchmarks.client.Contender;
-import dev.carmine.benchmarks.host.ChildJvm;
+import dev.carmine.benchmarks.host.ChildProcess;
 import dev.carmine.benchmarks.host.Jdk;
 import dev.carmine.benchmarks.host.TrustStore;
 import dev.carmine.benchmarks.report.ResultFile;
@@ -87,14 +87,14 @@ record Rotation(
 
     private boolean succeeds(int round, Scenario scenario, Contender client) throws IOException {
         Jdk trialJdk = scenario.needsVirtualThreads() ? virtualJdk : jdk;
-        try (ChildJvm child =
-                ChildJvm.start(trialJdk, trustStore.options(), Main.class, arguments(round, scenario, client))) {
+        try (ChildProcess child =
+                ChildProcess.startJvm(trialJdk, trustStore.options(), Main.class, arguments(round, scenario, client))) {
             child.limitTo(warmUp.plus(measurement).plus(GRACE));
             TrialResult result = TrialResult.parse(child.readLine());
-            results.append(result);
+            results.append(result.toLine());
             System.out.println(result.describe());
             return true;
-        } catch (ChildJvm.EndedException e) {
+        } catch (ChildProcess.EndedException e) {
             System.err.printf("FAILED: %s, %s, round %d: %s%n", scenario.id(), client.title(), round, e.getMessage());
             return false;
         }

@@ -2,6 +2,7 @@ package dev.carmine.benchmarks.report;
 
 import dev.carmine.benchmarks.client.Contender;
 import dev.carmine.benchmarks.scenario.Scenario;
+import dev.carmine.benchmarks.trial.TrialResult;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,27 +13,21 @@ import java.util.Optional;
 public final class MarkdownReport {
     private static final String NOTHING = "—";
 
-    private final Results results;
-    private final StringBuilder markdown = new StringBuilder();
+    private final Results<TrialResult> results;
+    private final Markdown markdown = new Markdown();
 
-    private MarkdownReport(Results results) {
+    private MarkdownReport(Results<TrialResult> results) {
         this.results = results;
     }
 
     /** Writes the report. */
-    public static String of(Results results) {
+    public static String of(Results<TrialResult> results) {
         MarkdownReport report = new MarkdownReport(results);
-        report.addFacts();
+        report.markdown.addFacts(results.facts());
         for (Metric metric : Metric.values()) {
             report.addTable(metric);
         }
         return report.markdown.toString();
-    }
-
-    private void addFacts() {
-        addRow(List.of("What", "Value"));
-        addRow(List.of("---", "---"));
-        results.facts().forEach((name, value) -> addRow(List.of(name, value)));
     }
 
     private void addTable(Metric metric) {
@@ -45,16 +40,16 @@ public final class MarkdownReport {
         }
 
         String better = metric.isHigherBetter() ? "more is better" : "less is better";
-        markdown.append("\n### ").append(metric.title()).append("\n\n");
-        markdown.append("Median (lower to upper quartile) in %s; %s.\n\n".formatted(metric.unit(), better));
-        addRow(head);
-        addRow(head.stream()
+        markdown.addText("### " + metric.title());
+        markdown.addText("Median (lower to upper quartile) in %s; %s.".formatted(metric.unit(), better));
+        markdown.addRow(head);
+        markdown.addRow(head.stream()
                 .map(column -> column.equals("Scenario") ? "---" : "---:")
                 .toList());
         for (Scenario scenario : Scenario.values()) {
             Comparison comparison = new Comparison(scenario, metric, results.trials());
             if (!comparison.isEmpty()) {
-                addRow(row(scenario, metric, comparison, hasRequirements));
+                markdown.addRow(row(scenario, metric, comparison, hasRequirements));
             }
         }
     }
@@ -94,9 +89,5 @@ public final class MarkdownReport {
                 .isMet(comparison)
                 .map(met -> met ? "met" : "**not met**")
                 .orElse("not measured");
-    }
-
-    private void addRow(List<String> cells) {
-        markdown.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 }

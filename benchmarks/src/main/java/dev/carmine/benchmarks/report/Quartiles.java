@@ -9,14 +9,14 @@ import java.util.Arrays;
  * @param median half of the measurements lie below
  * @param upper three quarters of the measurements lie below
  */
-record Quartiles(double lower, double median, double upper) {
+public record Quartiles(double lower, double median, double upper) {
 
     /**
      * The quartiles of these measurements.
      *
      * @throws IllegalArgumentException if there are none
      */
-    static Quartiles of(double... measurements) {
+    public static Quartiles of(double... measurements) {
         if (measurements.length == 0) {
             throw new IllegalArgumentException("There are no quartiles of no measurements.");
         }

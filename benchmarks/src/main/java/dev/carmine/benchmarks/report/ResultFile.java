@@ -1,6 +1,5 @@
 package dev.carmine.benchmarks.report;
 
-import dev.carmine.benchmarks.trial.TrialResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,11 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * The results of one run: a head of lines {@code # name: value} that tell how and where it was measured, then
- * comma-separated values, one line for each trial, written as soon as the trial is over.
+ * comma-separated values, one line for each result, written as soon as its trial is over.
  */
 public final class ResultFile {
     private static final String FACT = "# ";
@@ -29,40 +29,43 @@ public final class ResultFile {
      * Begins a new file.
      *
      * @param facts names and values for its head
+     * @param header the names of the fields of its lines
      * @throws java.nio.file.FileAlreadyExistsException if there is such a file: results of two runs are not mixed
      */
-    public static ResultFile create(Path path, Map<String, String> facts) throws IOException {
+    public static ResultFile create(Path path, Map<String, String> facts, String header) throws IOException {
         List<String> lines = new ArrayList<>();
         facts.forEach((name, value) -> lines.add(FACT + name + NAME_END + value));
-        lines.add(TrialResult.HEADER);
+        lines.add(header);
         Files.createDirectories(path.toAbsolutePath().getParent());
         Files.write(path, lines, StandardOpenOption.CREATE_NEW);
         return new ResultFile(path);
     }
 
-    /** Adds one trial. */
-    public void append(TrialResult result) throws IOException {
-        Files.write(path, List.of(result.toLine()), StandardOpenOption.APPEND);
+    /** Adds one result. */
+    public void append(String line) throws IOException {
+        Files.write(path, List.of(line), StandardOpenOption.APPEND);
     }
 
     /**
      * Reads a whole file.
      *
-     * @throws IllegalArgumentException if a line is none that this class wrote
+     * @param header the names of the fields of its lines
+     * @param parser reads a line
+     * @throws IllegalArgumentException if the parser throws it
      */
-    public static Results read(Path path) throws IOException {
+    public static <T> Results<T> read(Path path, String header, Function<String, T> parser) throws IOException {
         Map<String, String> facts = new LinkedHashMap<>();
-        List<TrialResult> trials = new ArrayList<>();
+        List<T> trials = new ArrayList<>();
         try (Stream<String> lines = Files.lines(path)) {
-            lines.filter(line -> !line.equals(TrialResult.HEADER)).forEach(line -> {
+            lines.filter(line -> !line.equals(header)).forEach(line -> {
                 if (line.startsWith(FACT)) {
                     String[] fact = line.substring(FACT.length()).split(NAME_END, 2);
                     facts.put(fact[0], fact[1]);
                 } else {
-                    trials.add(TrialResult.parse(line));
+                    trials.add(parser.apply(line));
                 }
             });
         }
-        return new Results(facts, trials);
+        return new Results<>(facts, trials);
     }
 }

@@ -1,6 +1,5 @@
 package dev.carmine.benchmarks.report;
 
-import dev.carmine.benchmarks.trial.TrialResult;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +7,7 @@ import java.util.Map;
  * What a run measured.
  *
  * @param facts how and where it was measured, by name, in the order in which they are shown
- * @param trials all trials of all rounds
+ * @param trials all results of all rounds
+ * @param <T> what a result is
  */
-public record Results(Map<String, String> facts, List<TrialResult> trials) {}
+public record Results<T>(Map<String, String> facts, List<T> trials) {}

@@ -5,7 +5,7 @@ import org.HdrHistogram.AtomicHistogram;
 import org.HdrHistogram.Histogram;
 
 /** Histograms of nanoseconds that are exact to one per cent and allocate nothing when they record. */
-final class Latencies {
+public final class Latencies {
     private static final long SMALLEST = 100;
     private static final long LARGEST = TimeUnit.MINUTES.toNanos(1);
     private static final int DIGITS = 2;
@@ -13,7 +13,7 @@ final class Latencies {
     private Latencies() {}
 
     /** A histogram for one thread. */
-    static Histogram ofOneThread() {
+    public static Histogram ofOneThread() {
         return new Histogram(SMALLEST, LARGEST, DIGITS);
     }
 

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carmine.benchmarks.client.Contender;
 import dev.carmine.benchmarks.scenario.Scenario;
+import dev.carmine.benchmarks.trial.TrialResult;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MarkdownReportTest {
-    private static final Results RESULTS = new Results(
+    private static final Results<TrialResult> RESULTS = new Results<>(
             Map.of("Cores", "2"),
             List.of(
                     throughput(Scenario.GET_16, Contender.CARMINE, 120_000),

@@ -28,25 +28,28 @@ class ResultFileTest {
         Path file = folder.resolve("new").resolve("results.csv");
         Map<String, String> facts = Map.of("CPU", "some: processor");
 
-        ResultFile.create(file, facts).append(RESULT);
+        ResultFile.create(file, facts, TrialResult.HEADER).append(RESULT.toLine());
 
-        assertThat(ResultFile.read(file)).isEqualTo(new Results(facts, List.of(RESULT)));
+        assertThat(read(file)).isEqualTo(new Results<>(facts, List.of(RESULT)));
     }
 
     @Test
     void mixesNoTwoRuns() throws IOException {
         Path file = folder.resolve("results.csv");
-        ResultFile.create(file, Map.of());
+        ResultFile.create(file, Map.of(), TrialResult.HEADER);
 
-        assertThatExceptionOfType(FileAlreadyExistsException.class).isThrownBy(() -> ResultFile.create(file, Map.of()));
+        assertThatExceptionOfType(FileAlreadyExistsException.class)
+                .isThrownBy(() -> ResultFile.create(file, Map.of(), TrialResult.HEADER));
     }
 
     @Test
     void refusesLinesThatAreNoResults() throws IOException {
         Path file = Files.writeString(folder.resolve("results.csv"), "get-16,jedis,1\n");
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ResultFile.read(file))
-                .withMessageContaining("get-16,jedis,1");
+        assertThatIllegalArgumentException().isThrownBy(() -> read(file)).withMessageContaining("get-16,jedis,1");
+    }
+
+    private static Results<TrialResult> read(Path file) throws IOException {
+        return ResultFile.read(file, TrialResult.HEADER, TrialResult::parse);
     }
 }
