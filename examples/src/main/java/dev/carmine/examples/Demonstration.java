@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-/** Starts a Redis from inside a jar, shows what the client does on it, and measures a little. */
+/** Starts a Redis from inside a jar, shows what client and queue do on it, and measures a little. */
 public final class Demonstration {
     private final Carmine redis;
     private final Narrator narrator;
@@ -52,6 +52,7 @@ public final class Demonstration {
             demonstration.blocking();
             demonstration.errors();
             demonstration.lostConnection();
+            new QueueDemonstration(redis, narrator).run();
             new Measurements(redis, narrator).run();
         }
         narrator.says("");
