@@ -60,7 +60,7 @@ class BodiesIT {
     void idsHeadersAndTypesOfAnyText(Resp resp, RedisServer server) {
         try (Carmine redis = Clients.connect(server, resp)) {
             MessageQueue<String> queue = MessageQueue.of(redis, "gr\u00fc\u00dfe und *", String.class);
-            for (String id : List.of("42", " ", "a:b~1", "\uD83D\uDE00", "zero\0line\n")) {
+            for (String id : List.of("42", " ", "a:b~1", "\uD83D\uDE00", "\"quoted\" {braces}")) {
                 queue.enqueue(
                         "body",
                         EnqueueOptions.builder()
@@ -68,14 +68,14 @@ class BodiesIT {
                                 .header("z", "")
                                 .header("traceparent", "00-1-2-\uD83D\uDE00")
                                 .type("Caf\u00e9")
-                                .group(id.replace('\0', ':'))
+                                .group(id)
                                 .build());
                 MessageInfo<String> found = queue.find(id).orElseThrow();
                 assertThat(found.id()).isEqualTo(id);
                 assertThat(found.headers())
                         .containsExactly(Map.entry("z", ""), Map.entry("traceparent", "00-1-2-\uD83D\uDE00"));
                 assertThat(found.type()).contains("Caf\u00e9");
-                assertThat(found.status().group()).isEqualTo(id.replace('\0', ':'));
+                assertThat(found.status().group()).isEqualTo(id);
                 assertThat(queue.messages(QueueState.READY, 0, 10))
                         .extracting(MessageInfo::id)
                         .containsExactly(id);
