@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.carmine.client.Carmine;
 import dev.carmine.client.PoolOptions;
 import dev.carmine.it.client.Clients;
-import dev.carmine.it.junit.RedisTest;
-import dev.carmine.it.junit.ThreadLeaks;
 import dev.carmine.it.server.RedisServer;
 import dev.carmine.mq.EnqueueOptions;
 import dev.carmine.mq.Message;
@@ -30,30 +28,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How a worker starts, stops, drains and ends, and what it costs while there is nothing to do. */
-@RedisTest
-class WorkerLifeIT {
+class WorkerLifeIT extends QueueFixture {
     private final CountDownLatch gate = new CountDownLatch(1);
     private final BlockingQueue<Message<String>> begun = new LinkedBlockingQueue<>();
-    private Carmine redis;
-    private MessageQueue<String> queue;
-
-    @BeforeEach
-    void connect(RedisServer server) {
-        server.flushAll();
-        redis = Clients.connect(server);
-        queue = Queues.open(redis);
-    }
 
     @AfterEach
-    void close() {
+    void openGate() {
         gate.countDown();
-        assertThat(queue.check(10_000)).isEmpty();
-        redis.close();
-        ThreadLeaks.awaitNone();
     }
 
     private Worker gated(WorkerOptions.Builder options) {

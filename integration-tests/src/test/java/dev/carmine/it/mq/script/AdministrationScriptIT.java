@@ -7,36 +7,13 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carmine.client.Carmine;
-import dev.carmine.it.client.Clients;
-import dev.carmine.it.junit.RedisTest;
-import dev.carmine.it.server.RedisServer;
 import dev.carmine.mq.internal.QueueScript;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What operators do to a queue: cancel, redrive, purge, list, clear. */
-@RedisTest
-class AdministrationScriptIT {
-    private Carmine redis;
-    private ScriptedQueue queue;
-
-    @BeforeEach
-    void connect(RedisServer server) {
-        server.flushAll();
-        redis = Clients.connect(server);
-        queue = new ScriptedQueue(redis, "mail");
-    }
-
-    @AfterEach
-    void isSound() {
-        assertThat(queue.findings()).isEqualTo(List.of());
-        redis.close();
-    }
-
+class AdministrationScriptIT extends ScriptFixture {
     private void kill(String id) {
         queue.enqueue(id);
         queue.worker("w1").kill(queue.take("w1").only(), "broken").exchange();

@@ -10,36 +10,13 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.carmine.client.Carmine;
 import dev.carmine.client.CarmineServerException;
-import dev.carmine.it.client.Clients;
-import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.server.RedisServer;
 import dev.carmine.mq.internal.QueueScript;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What {@code enqueue.lua} does with an id in each state it can be in. */
-@RedisTest
-class EnqueueScriptIT {
-    private Carmine redis;
-    private ScriptedQueue queue;
-
-    @BeforeEach
-    void connect(RedisServer server) {
-        server.flushAll();
-        redis = Clients.connect(server);
-        queue = new ScriptedQueue(redis, "mail");
-    }
-
-    @AfterEach
-    void isSound() {
-        assertThat(queue.findings()).isEqualTo(List.of());
-        redis.close();
-    }
-
+class EnqueueScriptIT extends ScriptFixture {
     private Granted take() {
         return queue.take("w1").only();
     }

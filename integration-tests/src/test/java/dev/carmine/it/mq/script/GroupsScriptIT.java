@@ -5,36 +5,13 @@ import static java.time.Duration.ZERO;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carmine.client.Carmine;
-import dev.carmine.it.client.Clients;
-import dev.carmine.it.junit.RedisTest;
-import dev.carmine.it.server.RedisServer;
 import dev.carmine.mq.internal.QueueScript;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Groups: in order, within their limits, and none at the cost of another. */
-@RedisTest
-class GroupsScriptIT {
-    private Carmine redis;
-    private ScriptedQueue queue;
-
-    @BeforeEach
-    void connect(RedisServer server) {
-        server.flushAll();
-        redis = Clients.connect(server);
-        queue = new ScriptedQueue(redis, "mail");
-    }
-
-    @AfterEach
-    void isSound() {
-        assertThat(queue.findings()).isEqualTo(List.of());
-        redis.close();
-    }
-
+class GroupsScriptIT extends ScriptFixture {
     private void enqueue(String group, String... ids) {
         for (String id : ids) {
             queue.enqueue(id, inGroup(group));

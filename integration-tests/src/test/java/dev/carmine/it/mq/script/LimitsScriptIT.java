@@ -3,41 +3,18 @@ package dev.carmine.it.mq.script;
 import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carmine.client.Carmine;
-import dev.carmine.it.client.Clients;
-import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.junit.Seed;
-import dev.carmine.it.server.RedisServer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The limits of a whole queue: how many at a time, and how many in any window. */
-@RedisTest
-class LimitsScriptIT {
+class LimitsScriptIT extends ScriptFixture {
     private static final int WINDOW = 1_000;
     private static final int MOST = 5;
-
-    private Carmine redis;
-    private ScriptedQueue queue;
-
-    @BeforeEach
-    void connect(RedisServer server) {
-        server.flushAll();
-        redis = Clients.connect(server);
-        queue = new ScriptedQueue(redis, "mail");
-    }
-
-    @AfterEach
-    void isSound() {
-        assertThat(queue.findings()).isEqualTo(List.of());
-        redis.close();
-    }
 
     private void enqueue(int count) {
         for (int i = 0; i < count; i++) {

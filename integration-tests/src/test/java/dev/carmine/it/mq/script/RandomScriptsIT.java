@@ -2,11 +2,7 @@ package dev.carmine.it.mq.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carmine.client.Carmine;
-import dev.carmine.it.client.Clients;
-import dev.carmine.it.junit.RedisTest;
 import dev.carmine.it.junit.Seed;
-import dev.carmine.it.server.RedisServer;
 import dev.carmine.mq.internal.QueueScript;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -17,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +20,7 @@ import org.junit.jupiter.api.Test;
  * All scripts in any order, on few ids, so that they meet in every state. After each step the queue's keys must fit
  * together, whatever can be leased must have its marker, and no two leases of an id may have the same fence or overlap.
  */
-@RedisTest
-class RandomScriptsIT {
+class RandomScriptsIT extends ScriptFixture {
     private static final int STEPS = 1_500;
     private static final List<String> WORKERS = List.of("w1", "w2", "w3");
 
@@ -34,20 +28,10 @@ class RandomScriptsIT {
     private final Deque<String> lately = new ArrayDeque<>();
     private final Map<String, List<Granted>> held = new HashMap<>();
     private final Map<String, String> lastFences = new HashMap<>();
-    private Carmine redis;
-    private ScriptedQueue queue;
 
     @BeforeEach
-    void connect(RedisServer server) {
-        server.flushAll();
-        redis = Clients.connect(server);
-        queue = new ScriptedQueue(redis, "mail");
+    void limit() {
         queue.configure("attempts", 3, "deliveries", 4, "deadKeep", 20);
-    }
-
-    @AfterEach
-    void close() {
-        redis.close();
     }
 
     @Test

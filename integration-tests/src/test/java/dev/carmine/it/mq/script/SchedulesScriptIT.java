@@ -3,38 +3,21 @@ package dev.carmine.it.mq.script;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carmine.client.Carmine;
-import dev.carmine.it.client.Clients;
-import dev.carmine.it.junit.RedisTest;
-import dev.carmine.it.server.RedisServer;
 import dev.carmine.mq.internal.QueueScript;
+import dev.carmine.mq.internal.QueueScripts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Schedules: lent to one worker at a time, and one message a tick. */
-@RedisTest
-class SchedulesScriptIT {
+class SchedulesScriptIT extends ScriptFixture {
     private static final long FIRST = ScriptedQueue.BEGIN + 1_000;
     private static final long SECOND = ScriptedQueue.BEGIN + 2_000;
 
-    private Carmine redis;
-    private ScriptedQueue queue;
-
     @BeforeEach
-    void connect(RedisServer server) {
-        server.flushAll();
-        redis = Clients.connect(server);
-        queue = new ScriptedQueue(redis, "mail");
+    void schedule() {
         assertThat(queue.run(QueueScript.SCHEDULE, "digest", "daily", FIRST)).isEqualTo("a");
-    }
-
-    @AfterEach
-    void isSound() {
-        assertThat(queue.findings()).isEqualTo(List.of());
-        redis.close();
     }
 
     private List<?> due() {
@@ -42,7 +25,7 @@ class SchedulesScriptIT {
     }
 
     private @Nullable Object tick(Object fence, Object next, String skip, long tick) {
-        return redis.call(dev.carmine.mq.internal.QueueScripts.by(dev.carmine.mq.internal.QueueScripts.Clock.FIELD)
+        return redis.call(QueueScripts.by(QueueScripts.Clock.FIELD)
                 .get(QueueScript.TICK)
                 .on(queue.keys().all(), "digest", fence, next, skip, tick, "body", ""));
     }

@@ -8,33 +8,11 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carmine.client.Carmine;
-import dev.carmine.it.client.Clients;
-import dev.carmine.it.junit.RedisTest;
-import dev.carmine.it.server.RedisServer;
 import dev.carmine.mq.internal.QueueScript;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The wake marker: there whenever somebody should come, and never otherwise; and who blocks for how long. */
-@RedisTest
-class WakingScriptIT {
-    private Carmine redis;
-    private ScriptedQueue queue;
-
-    @BeforeEach
-    void connect(RedisServer server) {
-        server.flushAll();
-        redis = Clients.connect(server);
-        queue = new ScriptedQueue(redis, "mail");
-    }
-
-    @AfterEach
-    void close() {
-        redis.close();
-    }
-
+class WakingScriptIT extends ScriptFixture {
     /** Pops the marker as a worker that blocks would. */
     private boolean pop() {
         return !redis.zpopmin(queue.key("m"), 1).isEmpty();
