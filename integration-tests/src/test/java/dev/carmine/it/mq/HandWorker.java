@@ -22,11 +22,18 @@ final class HandWorker {
     private final String id = String.format("hand%08d", COUNT.incrementAndGet());
     private final Carmine redis;
     private final QueueKeys keys;
+    private final QueueScripts scripts;
     private int exchanges;
 
     HandWorker(Carmine redis, String queue) {
+        this(redis, queue, QueueScripts.Clock.SERVER);
+    }
+
+    /** A worker that follows a clock, which is the queue's own if it is a {@link dev.carmine.mq.TestQueue}. */
+    HandWorker(Carmine redis, String queue, QueueScripts.Clock clock) {
         this.redis = redis;
         this.keys = new QueueKeys(queue, null);
+        this.scripts = QueueScripts.by(clock);
     }
 
     /** A message that was leased. */
@@ -68,9 +75,14 @@ final class HandWorker {
     }
 
     private void settle(String kind, Held held, long number, String text) {
+        assertThat(answerTo(kind, held, number, text)).isIn("k", "x", "c");
+    }
+
+    /** Settles a message that it may have lost; gives the letter that the script answers. */
+    String answerTo(String kind, Held held, long number, String text) {
         List<RespValue> reply =
                 exchange(0, List.of(1, kind, held.id(), held.record().fence(), number, text, 0));
-        assertThat(text(((RespValue.Array) reply.get(2)).elements().get(0))).isIn("k", "x", "c");
+        return text(((RespValue.Array) reply.get(2)).elements().get(0));
     }
 
     private List<RespValue> exchange(int slots, List<?> settles) {
@@ -78,8 +90,7 @@ final class HandWorker {
         exchanges++;
         List<Object> args = new ArrayList<>(List.of(id, "by hand", number, slots, 1 << 20, 0));
         args.addAll(settles);
-        RespValue reply = redis.call(QueueScripts.production()
-                .get(QueueScript.EXCHANGE)
+        RespValue reply = redis.call(scripts.get(QueueScript.EXCHANGE)
                 .on(keys.allAnd(List.of(keys.part("w:" + id))), args.toArray())
                 .asRaw());
         return ((RespValue.Array) reply).elements();
