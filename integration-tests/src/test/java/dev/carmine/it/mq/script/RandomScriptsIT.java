@@ -41,8 +41,7 @@ class RandomScriptsIT extends ScriptFixture {
             queue.configure("concurrency", 5, "rateCount", 4, "rateWindow", 1_000);
         }
         for (int step = 0; step < STEPS; step++) {
-            int kind = random.nextInt(100);
-            note(kind < 30 ? enqueue() : kind < 70 ? exchange() : kind < 85 ? administer() : pass());
+            note(doSomething());
             assertThat(queue.findings()).as("after %s", lately).isEqualTo(List.of());
             if (!limited && redis.exists(queue.key("r"), queue.key("gr")) > 0 && !isPaused()) {
                 assertThat(queue.wakes()).as("after %s", lately).isTrue();
@@ -51,11 +50,27 @@ class RandomScriptsIT extends ScriptFixture {
         drain();
     }
 
+    @Test
+    void scriptsTouchOnlyKeysThatTheyWereGiven() {
+        ScriptKeys keys = ScriptKeys.watch(redis, () -> {
+            for (int step = 0; step < 300; step++) {
+                note(doSomething());
+            }
+        });
+        assertThat(keys.undeclared()).isEmpty();
+        assertThat(keys.scattered()).isEmpty();
+    }
+
     private void note(String what) {
         lately.add(what);
         if (lately.size() > 10) {
             lately.remove();
         }
+    }
+
+    private String doSomething() {
+        int kind = random.nextInt(100);
+        return kind < 30 ? enqueue() : kind < 70 ? exchange() : kind < 85 ? administer() : pass();
     }
 
     private boolean isPaused() {
