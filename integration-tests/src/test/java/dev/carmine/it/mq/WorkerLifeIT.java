@@ -18,7 +18,6 @@ import dev.carmine.mq.WorkerActivity;
 import dev.carmine.mq.WorkerOptions;
 import dev.carmine.mq.WorkerState;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -163,34 +162,6 @@ class WorkerLifeIT extends QueueFixture {
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(3_900));
             assertThat(worker.stats().sinceLastTurn()).isLessThan(Duration.ofSeconds(3));
         }
-    }
-
-    @Test
-    void oneMessageWakesOneOfManyIdleWorkers(RedisServer server) {
-        int count = 40;
-        List<Worker> workers = new ArrayList<>();
-        try (Carmine wide = Carmine.connect(Clients.options(server)
-                .pool(PoolOptions.defaults().withMaxSize(count))
-                .build())) {
-            MessageQueue<String> same = Queues.open(wide);
-            for (int i = 0; i < count; i++) {
-                workers.add(same.worker(WorkerOptions.defaults(), message -> Outcome.success()));
-            }
-            workers.forEach(Worker::start);
-            Queues.await(
-                    () -> workers.stream().allMatch(worker -> worker.stats().activity() == WorkerActivity.WAITING));
-            long before = exchanges(workers);
-            same.enqueue("x");
-            Queues.await(() -> same.stats().totals().acknowledged() == 1);
-            assertThat(exchanges(workers) - before)
-                    .as("one to lease it and one to settle it")
-                    .isEqualTo(2);
-            workers.forEach(Worker::close);
-        }
-    }
-
-    private static long exchanges(List<Worker> workers) {
-        return workers.stream().mapToLong(worker -> worker.stats().exchanges()).sum();
     }
 
     @Test

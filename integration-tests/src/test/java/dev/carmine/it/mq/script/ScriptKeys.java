@@ -1,12 +1,9 @@
 package dev.carmine.it.mq.script;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.carmine.client.Carmine;
-import dev.carmine.client.Monitor;
 import dev.carmine.client.MonitoredCommand;
 import dev.carmine.client.command.Introspection;
-import dev.carmine.it.client.Clients;
+import dev.carmine.it.client.Recorded;
 import dev.carmine.mq.internal.QueueScript;
 import dev.carmine.mq.internal.QueueScripts;
 import java.util.ArrayList;
@@ -15,10 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Which keys scripts touch, as {@code MONITOR} shows it: each line of a script is followed by those of the commands that
@@ -43,29 +36,7 @@ public record ScriptKeys(Set<String> scripts, List<String> undeclared, Set<Strin
             redis.scriptLoad(
                     QueueScripts.by(QueueScripts.Clock.FIELD).get(script).text());
         }
-        BlockingQueue<MonitoredCommand> shown = new LinkedBlockingQueue<>();
-        String end = UUID.randomUUID().toString();
-        List<MonitoredCommand> commands = new ArrayList<>();
-        try (Monitor monitor = redis.monitor(shown::add)) {
-            action.run();
-            redis.echo(end);
-            do {
-                commands.add(next(shown));
-            } while (!commands.get(commands.size() - 1).words().contains(end));
-            assertThat(monitor.dropped()).isZero();
-        }
-        return of(redis, commands);
-    }
-
-    private static MonitoredCommand next(BlockingQueue<MonitoredCommand> shown) {
-        try {
-            MonitoredCommand command = shown.poll(Clients.PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            assertThat(command).isNotNull();
-            return command;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the monitor was read", e);
-        }
+        return of(redis, Recorded.during(redis, action));
     }
 
     private static ScriptKeys of(Carmine redis, List<MonitoredCommand> commands) {
