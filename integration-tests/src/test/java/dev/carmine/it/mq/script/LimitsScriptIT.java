@@ -1,12 +1,12 @@
 package dev.carmine.it.mq.script;
 
+import static dev.carmine.it.mq.script.ScriptedQueue.delayed;
+import static java.time.Duration.ZERO;
 import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carmine.it.junit.Seed;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 class LimitsScriptIT extends ScriptFixture {
     private static final int WINDOW = 1_000;
     private static final int MOST = 5;
+
+    private final SplittableRandom random = Seed.random("LimitsScriptIT");
 
     private void enqueue(int count) {
         for (int i = 0; i < count; i++) {
@@ -54,28 +56,44 @@ class LimitsScriptIT extends ScriptFixture {
         assertThat(queue.take("w1").block()).isEqualTo(400);
     }
 
+    /** New messages, retried, released and reclaimed ones, handed out to several workers. */
     @Test
     void theRateHoldsInAnyWindow() {
-        SplittableRandom random = Seed.random("LimitsScriptIT");
-        queue.configure("rateCount", MOST, "rateWindow", WINDOW);
-        enqueue(60);
+        queue.configure("rateCount", MOST, "rateWindow", WINDOW, "lease", 400, "attempts", 1_000, "deliveries", 1_000);
         List<Long> times = new ArrayList<>();
-        while (times.size() < 60) {
-            Exchanged exchanged =
-                    queue.worker("w1").slots(1 + random.nextInt(8)).exchange();
-            exchanged.granted().forEach(message -> times.add(queue.now()));
-            ScriptedQueue.Exchange settling = queue.worker("w1");
-            exchanged.granted().forEach(settling::success);
-            settling.exchange();
-            queue.advance(ofMillis(random.nextInt(400)));
-        }
-        Deque<Long> window = new ArrayDeque<>();
-        for (long time : times) {
-            window.add(time);
-            while (window.getFirst() <= time - WINDOW) {
-                window.removeFirst();
+        List<Granted> held = new ArrayList<>();
+        for (int round = 0; round < 400; round++) {
+            if (random.nextInt(4) == 0) {
+                queue.enqueue("m" + round, random.nextBoolean() ? "" : delayed(ofMillis(300)));
             }
-            assertThat(window).hasSizeLessThanOrEqualTo(MOST);
+            ScriptedQueue.Exchange exchange =
+                    queue.worker("w" + random.nextInt(3)).slots(1 + random.nextInt(8));
+            held.removeIf(message -> settles(message, exchange));
+            for (Granted message : exchange.exchange().granted()) {
+                held.add(message);
+                times.add(queue.now());
+            }
+            queue.advance(ofMillis(random.nextInt(200)));
         }
+        for (int i = MOST; i < times.size(); i++) {
+            assertThat(times.get(i) - times.get(i - MOST)).isGreaterThanOrEqualTo(WINDOW);
+        }
+        assertThat(queue.stats().get("retried")).isPositive();
+        assertThat(queue.stats().get("released")).isPositive();
+        assertThat(queue.stats().get("reclaimed")).isPositive();
+    }
+
+    /** Settles a message, mostly not; those that are not settled soon lose their lease. */
+    private boolean settles(Granted message, ScriptedQueue.Exchange exchange) {
+        switch (random.nextInt(16)) {
+            case 0 -> exchange.success(message);
+            case 1 -> exchange.retry(message, ZERO, "busy");
+            case 2 -> exchange.retry(message, ofMillis(200), "busy");
+            case 3 -> exchange.back(message);
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package dev.carmine.it.mq.script;
 
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,13 +109,29 @@ class SchedulesScriptIT extends ScriptFixture {
     }
 
     @Test
-    void aWorkerThatDiesLosesIt() {
+    void aWorkerThatDiesLosesItAfterFiveSecondsAndItsTickIsOneMessage() {
         queue.advance(ofSeconds(1));
         Object fence = due().get(2);
-        queue.advance(ofSeconds(5));
-        Object other = due().get(2);
-        assertThat(tick(fence, SECOND, "", FIRST)).isNull();
-        assertThat(tick(other, SECOND, "", FIRST)).isEqualTo("a");
+        queue.advance(ofSeconds(5).minusMillis(1));
+        assertThat(queue.take("w2").due()).isZero();
+        assertThat(due()).as("it is still lent").hasSize(1);
+        queue.advance(ofMillis(1));
+        assertThat(queue.take("w2").due()).isOne();
+        List<?> lent = due();
+        assertThat(lent.get(3)).as("the same tick").isEqualTo(Long.toString(FIRST));
+        assertThat(tick(lent.get(2), SECOND, "", FIRST)).isEqualTo("a");
+        assertThat(tick(fence, SECOND, "", FIRST)).as("the first one was late").isNull();
+        assertThat(queue.take("w2").ids()).containsExactly("digest@" + FIRST);
+        assertThat(queue.stats()).containsEntry("accepted", 1L);
+    }
+
+    @Test
+    void whoMovesItOnTooLateButBeforeAnybodyElseDoesSo() {
+        queue.advance(ofSeconds(1));
+        Object fence = due().get(2);
+        queue.advance(ofSeconds(6));
+        assertThat(tick(fence, SECOND, "", FIRST)).isEqualTo("a");
+        assertThat(due().get(3)).as("nobody has the first one twice").isEqualTo(Long.toString(SECOND));
     }
 
     @Test
