@@ -62,7 +62,7 @@ class ManyWorkersIT extends QueueFixture {
     }
 
     private static void awaitBlocked(RedisServer server) {
-        Queues.await(() -> server.info("clients").get("blocked_clients").equals(String.valueOf(WORKERS)));
+        Queues.await(() -> String.valueOf(WORKERS).equals(server.info("clients").get("blocked_clients")));
     }
 
     @Test
