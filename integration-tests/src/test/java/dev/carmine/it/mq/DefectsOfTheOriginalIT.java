@@ -71,7 +71,7 @@ class DefectsOfTheOriginalIT extends QueueFixture {
             long before = ServerCalls.of(server, "eval", "evalsha", "bzpopmin");
             awaitWaitingAfter(worker, 2);
             assertThat(ServerCalls.of(server, "eval", "evalsha", "bzpopmin") - before)
-                    .as("the end of one wait, an exchange, the beginning of another wait")
+                    .as("a wait, an exchange, and the next wait")
                     .isLessThanOrEqualTo(3);
         }
     }
