@@ -51,9 +51,9 @@ class BrokenVariantsIT {
             assertThat(child.awaitExit(LONGEST))
                     .as(() -> String.join("\n", child.output()))
                     .isZero();
-            EndState end = TestedQueue.end(TestedQueue.open(redis), List.of());
+            EndState end = TestedQueue.end(scenario.queue().open(redis), List.of());
             List<Violation> violations =
-                    Checker.check(new History(HistoryFile.read(List.of(history))), end, TestedQueue.LIMITS);
+                    Checker.check(new History(HistoryFile.read(List.of(history))), end, scenario.limits());
             LOG.log(
                     Level.INFO,
                     "{0}: {1}",

@@ -2,21 +2,22 @@ package dev.carmine.it.mq.fault;
 
 import dev.carmine.client.Carmine;
 import dev.carmine.it.fault.FaultProxy;
-import dev.carmine.it.mq.fault.Event.Kind;
+import dev.carmine.it.mq.fault.WorkerProcess.Health;
 import dev.carmine.it.process.ChildJvm;
 import dev.carmine.it.process.Polling;
 import dev.carmine.it.process.WorkFolder;
 import dev.carmine.it.server.RedisServer;
-import dev.carmine.mq.EnqueueOptions;
-import dev.carmine.mq.MessageQueue;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Producers and workers at work while one fault after the other strikes; then peace, a healthy worker, and the reckoning.
@@ -28,7 +29,6 @@ final class Campaign implements AutoCloseable {
     private static final int PRODUCERS = 2;
     private static final int PROBES = 10;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
-    private static final Duration LONGEST_DRAIN = Duration.ofMinutes(3);
 
     private final RedisServer server;
     private final SplittableRandom random;
@@ -36,6 +36,7 @@ final class Campaign implements AutoCloseable {
     private final Path folder = WorkFolder.newFolder("campaign");
     private final Staff staff;
     private final Carmine redis;
+    private final Map<TestedQueue, WatchedQueue> queues = new EnumMap<>(TestedQueue.class);
 
     Campaign(RedisServer server, SplittableRandom random) {
         this.server = server;
@@ -43,6 +44,8 @@ final class Campaign implements AutoCloseable {
         this.proxy = FaultProxy.to(server.address());
         this.staff = new Staff(proxy.address().uri(), folder, random.split());
         this.redis = TestedQueue.connect(server.uri());
+        Path histories = staff.newHistory("test");
+        Stream.of(TestedQueue.values()).forEach(queue -> queues.put(queue, new WatchedQueue(queue, redis, histories)));
     }
 
     RedisServer server() {
@@ -61,6 +64,10 @@ final class Campaign implements AutoCloseable {
         return staff;
     }
 
+    private WatchedQueue queue(TestedQueue queue) {
+        return Objects.requireNonNull(queues.get(queue));
+    }
+
     /** Lets everything else go on for a time. */
     void goOnFor(Duration time) {
         long end = System.nanoTime() + time.toNanos();
@@ -75,24 +82,24 @@ final class Campaign implements AutoCloseable {
      * @return what was promised and not kept
      */
     List<Violation> run(int messages, long pace) {
-        MessageQueue<String> queue = TestedQueue.openPatiently(redis);
+        queue(TestedQueue.METERED).schedule("brisk", Duration.ofMillis(150));
+        queue(TestedQueue.METERED).schedule("steady", Duration.ofSeconds(1));
         for (int i = 0; i < WORKERS; i++) {
             staff.addWorker();
         }
         for (int i = 0; i < PRODUCERS; i++) {
             staff.addProducer(messages / PRODUCERS);
         }
-        List<String> findings = new ArrayList<>();
-        do {
-            for (Fault fault : inAnyOrder()) {
-                awaitProgress(pace);
-                LOG.log(Level.INFO, "{0}, after {1} bytes of history", fault, staff.written());
-                fault.strike(this);
-                findings.addAll(TestedQueue.checkPatiently(queue));
-            }
-        } while (staff.isProducing());
+        inAnyOrder().forEach(fault -> strike(fault, pace));
+        while (staff.isProducing()) {
+            inAnyOrder().stream().takeWhile(fault -> staff.isProducing()).forEach(fault -> strike(fault, pace));
+        }
         staff.killWorkers();
-        return reckon(queue, findings);
+        queue(TestedQueue.METERED).unschedule();
+        peace();
+        List<Violation> violations = new ArrayList<>();
+        queues.forEach((queue, watched) -> violations.addAll(watched.reckon(staff.events(queue))));
+        return violations;
     }
 
     private List<Fault> inAnyOrder() {
@@ -103,56 +110,34 @@ final class Campaign implements AutoCloseable {
         return faults;
     }
 
+    private void strike(Fault fault, long pace) {
+        awaitProgress(pace);
+        LOG.log(Level.INFO, "{0}, after {1} bytes of history", fault, staff.written());
+        fault.strike(this);
+        queues.values().forEach(WatchedQueue::inspect);
+    }
+
     /** Waits until there is something new to disturb; with nothing left to do there is no progress, either. */
     private void awaitProgress(long pace) {
         long enough = staff.written() + random.nextLong(2 * pace);
         Polling.await(LONGEST_PAUSE, () -> staff.written() > enough);
     }
 
-    private List<Violation> reckon(MessageQueue<String> queue, List<String> findings) {
-        try (HistoryFile history = new HistoryFile(staff.newHistory("probe"))) {
-            ChildJvm worker = staff.healthyWorker(server.uri());
-            awaitEmpty(queue);
-            history.write(Kind.CALM);
-            for (int i = 0; i < PROBES; i++) {
-                probe(queue, history, "probe-" + i);
-            }
-            history.write(Kind.STORM);
-            staff.dismiss(worker);
-            EndState end = TestedQueue.end(queue, findings);
-            History all = new History(staff.events());
-            LOG.log(
-                    Level.INFO,
-                    "{0} accepted, {1} acknowledged, {2} dead",
-                    end.accepted(),
-                    end.acknowledged(),
-                    end.dead().size());
-            LOG.log(Level.INFO, "{0}", all);
-            return Checker.check(all, end, TestedQueue.LIMITS);
-        }
-    }
-
-    /** A message for a worker with nothing to do. */
-    private static void probe(MessageQueue<String> queue, HistoryFile history, String name) {
-        history.write(Kind.ENQUEUE, name, name, 0, "");
-        char letter = ProducerProcess.letter(
-                queue.enqueue(name, EnqueueOptions.withId(name)).status());
-        history.write(Kind.ENQUEUED, name, letter);
-        Polling.await(
-                TestedQueue.LIMITS.patience().plusMillis(TimeUnit.SECONDS.toMillis(1)),
-                () -> TestedQueue.living(queue.stats()) == 0);
-    }
-
-    /** An empty queue, or one that stays as it is: then messages are lost, as the reckoning tells. */
-    private static void awaitEmpty(MessageQueue<String> queue) {
-        if (!Polling.await(LONGEST_DRAIN, () -> TestedQueue.living(queue.stats()) == 0)) {
-            LOG.log(Level.WARNING, "the queue could not be drained: {0}", queue.stats());
-        }
+    /** All that is left is handled; then a worker with nothing to do is given messages, and then two of which one crashes. */
+    private void peace() {
+        List<ChildJvm> healthy = staff.workers(1, server.uri(), Health.HEALTHY);
+        queues.values().forEach(WatchedQueue::awaitEmpty);
+        queue(TestedQueue.MIXED).probe("probe", PROBES);
+        healthy.forEach(staff::dismiss);
+        List<ChildJvm> mortals = staff.workers(2, server.uri(), Health.MORTAL);
+        queue(TestedQueue.MIXED).probe("crash", 1);
+        mortals.forEach(ChildJvm::kill);
     }
 
     @Override
     public void close() {
         staff.close();
+        queues.values().forEach(WatchedQueue::close);
         redis.close();
         proxy.close();
         WorkFolder.delete(folder);

@@ -16,9 +16,16 @@ final class Checker {
      */
     static List<Violation> check(History history, EndState end, Limits limits) {
         Findings findings = new Findings();
-        new ContentRules(history, end, findings).check();
+        Evidence evidence = new Evidence(history, end);
+        new OriginRules(evidence, findings).check();
+        new EndRules(evidence, findings).check();
+        new ChainRules(evidence, findings).check();
+        new CountRules(evidence, findings).check();
         new LeaseRules(history, findings).check();
-        new OrderRules(history, end, limits, findings).check();
+        new TimeRules(history, findings).check();
+        new LimitRules(history, limits, findings).check();
+        new GroupRules(evidence, limits, findings).check();
+        new PatienceRules(history, limits, findings).check();
         return findings.all();
     }
 }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that was enqueued, under a name that no other content has: it is the body of the message.
  *
+ * @param delay in ms
+ * @param life after how many ms it expires; 0 if it does not
  * @param parent the settle it is chained to; null if it was enqueued by itself
  * @param begun when it was first asked for
  * @param answered when the first answer was there; {@link History#NEVER} if none was
@@ -14,6 +16,7 @@ record Content(
         String id,
         long delay,
         String group,
+        long life,
         @Nullable Settled parent,
         long begun,
         long answered,
@@ -43,6 +46,6 @@ record Content(
     }
 
     Content answered(long at, Fate told) {
-        return new Content(name, id, delay, group, parent, begun, Math.min(answered, at), told);
+        return new Content(name, id, delay, group, life, parent, begun, Math.min(answered, at), told);
     }
 }

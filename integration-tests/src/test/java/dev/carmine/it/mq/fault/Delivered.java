@@ -23,13 +23,21 @@ record Delivered(
         long answered) {
     private static final long MICROS = 1_000;
 
-    /** When it was handed out by the server's clock, in ms: fences are that time unless they come too fast. */
+    /**
+     * When it was handed out at the latest by the server's clock, in ms: fences are that time, unless they come too fast,
+     * as those of one exchange do.
+     */
     long at() {
         return fence / MICROS;
     }
 
-    /** When the lease ends if nobody extends it, in microseconds of the server's clock. */
+    /** When it was handed out at the earliest: fences are ahead of the clock by some microseconds, as many as come too fast. */
+    long notBefore() {
+        return at() - 1;
+    }
+
+    /** When the lease ends at the earliest, if nobody extends it, in ms of the server's clock: that is how it counts. */
     long endsAt() {
-        return fence + term * MICROS;
+        return notBefore() + term;
     }
 }

@@ -10,6 +10,15 @@ import java.util.Set;
  * @param living how many messages are left in other states
  * @param accepted how many enqueues the server has accepted
  * @param acknowledged how many successes it has accepted
+ * @param expired how many messages it has dropped since their time was over
+ * @param redriven how many dead messages it has made ready again
  * @param findings what fsck says
  */
-record EndState(Set<String> dead, long living, long accepted, long acknowledged, List<String> findings) {}
+record EndState(
+        Set<String> dead,
+        long living,
+        long accepted,
+        long acknowledged,
+        long expired,
+        long redriven,
+        List<String> findings) {}

@@ -17,7 +17,7 @@ public record Event(long at, Kind kind, List<String> fields) {
      * has begun and has no answer may have been executed, or may still be.
      */
     public enum Kind {
-        /** Content, id, delay in ms, group: an enqueue begins. */
+        /** Content, id, delay in ms, group, ms after which it expires or 0: an enqueue begins. */
         ENQUEUE,
         /** Content, letter of the script: it was answered. */
         ENQUEUED,
@@ -39,6 +39,16 @@ public record Event(long at, Kind kind, List<String> fields) {
         CANCEL,
         /** Number, letter of the script: it was answered. */
         CANCELLED,
+        /** Number, id: somebody begins to make a dead message ready again. */
+        REDRIVE,
+        /** Number, letter of the script: it was answered. */
+        REDRIVEN,
+        /** Name, first tick in ms, ms between ticks: from the first on, each tick is to have a message. */
+        SCHEDULE,
+        /** Name, tick in ms: from this tick on, none is. */
+        UNSCHEDULE,
+        /** Id: the process that handles this message ends at once. */
+        CRASH,
         /** From now on nothing is broken, and there is a worker with nothing to do. */
         CALM,
         /** From now on that is not so. */

@@ -24,6 +24,10 @@ final class History {
     private final Map<Lease, Settled> settles = new LinkedHashMap<>();
     private final List<Delivered> deliveries = new ArrayList<>();
     private final Map<String, Cancelled> cancels = new LinkedHashMap<>();
+    private final Map<String, Redriven> redrives = new LinkedHashMap<>();
+    private final Map<String, Event> schedules = new HashMap<>();
+    private final List<Tick> ticks = new ArrayList<>();
+    private final List<Crash> crashes = new ArrayList<>();
     private final Map<Lease, Integer> handlings = new HashMap<>();
     private final TreeMap<Long, Boolean> calm = new TreeMap<>();
     private final Map<String, Long> exchanges = new HashMap<>();
@@ -59,6 +63,15 @@ final class History {
                         e.field(0),
                         (key, old) -> new Cancelled(
                                 old.id(), old.begun(), e.at(), e.field(1).charAt(0)));
+            case REDRIVE -> redrives.put(e.field(0), new Redriven(e.field(1), e.at(), NEVER, '?'));
+            case REDRIVEN ->
+                redrives.computeIfPresent(
+                        e.field(0),
+                        (key, old) -> new Redriven(
+                                old.id(), old.begun(), e.at(), e.field(1).charAt(0)));
+            case SCHEDULE -> schedules.put(e.field(0), e);
+            case UNSCHEDULE -> unscheduled(e);
+            case CRASH -> crashes.add(new Crash(e.field(0), e.at()));
             case CALM -> calm.put(e.at(), true);
             case STORM -> calm.put(e.at(), false);
         }
@@ -72,6 +85,7 @@ final class History {
                         e.field(from + 1),
                         e.number(from + 2),
                         e.field(from + 3),
+                        e.number(from + 4),
                         parent,
                         e.at(),
                         NEVER,
@@ -80,6 +94,20 @@ final class History {
 
     private void enqueued(String content, long at, char letter) {
         contents.computeIfPresent(content, (key, old) -> old.answered(at, Fate.of(letter)));
+    }
+
+    /** What a schedule has enqueued, nobody has written down. It must be all that lies between its ends. */
+    private void unscheduled(Event end) {
+        Event start = schedules.get(end.field(0));
+        if (start == null) {
+            throw new IllegalStateException("no schedule has begun before " + end);
+        }
+        for (long due = start.number(1); due < end.number(1); due += start.number(2)) {
+            Tick tick = Tick.of(start.field(0), due);
+            ticks.add(tick);
+            String name = tick.message();
+            contents.put(name, new Content(name, name, 0, "", 0, null, start.at(), start.at(), Fate.ADDED));
+        }
     }
 
     /** One number after another; who leaves an unanswered one behind gives back what that has brought. */
@@ -162,6 +190,22 @@ final class History {
         return cancels.values().stream().collect(Collectors.groupingBy(Cancelled::id));
     }
 
+    Collection<Redriven> redrives() {
+        return redrives.values();
+    }
+
+    Map<String, List<Redriven>> redrivesById() {
+        return redrives.values().stream().collect(Collectors.groupingBy(Redriven::id));
+    }
+
+    List<Tick> ticks() {
+        return ticks;
+    }
+
+    List<Crash> crashes() {
+        return crashes;
+    }
+
     int handlings(Delivered delivered) {
         return handlings.getOrDefault(new Lease(delivered.id(), delivered.fence()), 0);
     }
@@ -184,7 +228,7 @@ final class History {
     public String toString() {
         return String.format(
                 "%d contents, %d of them unanswered; %d deliveries, %d of them not the first; %d settles, %d of them"
-                        + " unanswered, %d too late, %d with a chain; %d cancellations",
+                        + " unanswered, %d too late, %d with a chain; %d cancellations, %d redriven, %d ticks, %d that may expire",
                 contents.size(),
                 contents.values().stream().filter(c -> c.fate() == Fate.UNKNOWN).count(),
                 deliveries.size(),
@@ -193,6 +237,9 @@ final class History {
                 settles.values().stream().filter(Settled::isUnknown).count(),
                 settles.values().stream().filter(Settled::isRefused).count(),
                 settles.values().stream().filter(s -> !s.chained().isEmpty()).count(),
-                cancels.size());
+                cancels.size(),
+                redrives.values().stream().filter(Redriven::isDone).count(),
+                ticks.size(),
+                contents.values().stream().filter(c -> c.life() > 0).count());
     }
 }

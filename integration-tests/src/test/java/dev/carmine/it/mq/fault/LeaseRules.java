@@ -3,10 +3,8 @@ package dev.carmine.it.mq.fault;
 import static dev.carmine.it.mq.fault.Violation.Promise.AN_OLD_FENCE_CHANGES_NOTHING;
 import static dev.carmine.it.mq.fault.Violation.Promise.FENCES_INCREASE;
 import static dev.carmine.it.mq.fault.Violation.Promise.NOTHING_COMES_FROM_NOWHERE;
-import static dev.carmine.it.mq.fault.Violation.Promise.NOTHING_IS_EARLY;
 import static dev.carmine.it.mq.fault.Violation.Promise.ONE_LEASE_AT_A_TIME;
 
-import dev.carmine.it.mq.fault.Content.Fate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +25,7 @@ final class LeaseRules {
 
     void check() {
         history.deliveriesBy(Delivered::id).values().forEach(this::leasesOfAnId);
-        history.deliveries().forEach(this::lease);
+        history.deliveries().forEach(this::handledOnce);
         settlesOfKnownLeases();
     }
 
@@ -42,7 +40,7 @@ final class LeaseRules {
             }
             Settled settled = history.settleOf(one);
             if (settled == null
-                    && one.endsAt() > next.fence()
+                    && one.endsAt() > next.at()
                     && !cancels.containsKey(one.id())
                     && !history.hasSkipped(one.worker())) {
                 findings.add(ONE_LEASE_AT_A_TIME, String.format("%s was neither settled nor over when %s", one, next));
@@ -50,25 +48,10 @@ final class LeaseRules {
             if (settled != null && settled.isDone() && settled.begun() > next.answered()) {
                 findings.add(AN_OLD_FENCE_CHANGES_NOTHING, String.format("%s, after %s", settled, next));
             }
-            if (settled != null && isPutOff(settled, one, next) && next.at() < one.at() + settled.millis()) {
-                findings.add(
-                        NOTHING_IS_EARLY,
-                        String.format("%s put it off by %d ms, but %s", settled, settled.millis(), next));
-            }
         }
     }
 
-    private static boolean isPutOff(Settled settled, Delivered one, Delivered next) {
-        return settled.isDone() && settled.isRetry() && !settled.hasEnded() && one.sequence() == next.sequence();
-    }
-
-    private void lease(Delivered delivered) {
-        Content content = history.content(delivered.content());
-        if (content != null
-                && content.fate() != Fate.UPDATED // it has taken the place of content with another delay
-                && delivered.at() < delivered.enqueuedAt() + content.delay()) {
-            findings.add(NOTHING_IS_EARLY, String.format("%s, though it was put off: %s", delivered, content));
-        }
+    private void handledOnce(Delivered delivered) {
         if (history.handlings(delivered) > 1) {
             findings.add(ONE_LEASE_AT_A_TIME, String.format("a handler has run more than once for %s", delivered));
         }

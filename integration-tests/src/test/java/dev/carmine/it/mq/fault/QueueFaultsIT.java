@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 @RedisTest(appendOnly = true)
 class QueueFaultsIT {
     private static final String NAME = "QueueFaultsIT";
-    private static final int FEW_MESSAGES = 3_000;
+    private static final int FEW_MESSAGES = 2_500;
     private static final int MANY_MESSAGES = 100_000;
-    private static final long BRISK = 60_000;
-    private static final long STEADY = 250_000;
+    private static final long BRISK = 120_000;
+    private static final long STEADY = 400_000;
 
     @AfterEach
     void goOn(RedisServer server) {

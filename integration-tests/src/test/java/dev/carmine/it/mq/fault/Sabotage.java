@@ -52,7 +52,31 @@ enum Sabotage {
             ""),
 
     NO_BODY_CHECK(
-            Scenario.BODY_LOST, Promise.NOTHING_IS_LOST, "exchange.lua", "if not envelopes[i] then", "if false then");
+            Scenario.BODY_LOST, Promise.NOTHING_IS_LOST, "exchange.lua", "if not envelopes[i] then", "if false then"),
+
+    NO_LOG_OF_LEASES(
+            Scenario.RATE_SPENT, Promise.LIMIT_OF_RATE, "exchange.lua", "call('ZADD', own.rt, unpack(used))", ""),
+
+    TICK_WITHOUT_FENCE(
+            Scenario.TICK_REPEATED,
+            Promise.AN_ENQUEUE_IS_ONE_MESSAGE,
+            "tick.lua",
+            "not text or string.sub(text, 17, 32) ~= ARGV[2] then",
+            "not text then"),
+
+    LIFE_WITHOUT_END(
+            Scenario.LIFE_OVER,
+            Promise.WHAT_HAS_EXPIRED_IS_NOT_DELIVERED,
+            "exchange.lua",
+            "expires ~= '0' and tonumber(expires) <= now then",
+            "false then"),
+
+    SLOTS_OF_GROUPS_NOT_COUNTED(
+            Scenario.GROUP_FULL,
+            Promise.GROUPS_KEEP_THEIR_ORDER,
+            "exchange.lua",
+            "call('HINCRBY', own.gi, group, 1)",
+            "");
 
     private final Scenario scenario;
     private final Promise promise;

@@ -10,7 +10,8 @@ final class ScenarioProcess {
     public static void main(String[] args) {
         try (Carmine redis = TestedQueue.connect(args[0]);
                 HistoryFile history = new HistoryFile(Path.of(args[1]))) {
-            Scenario.valueOf(args[2]).play(new Stage(redis, TestedQueue.open(redis), history), args[0]);
+            Scenario scenario = Scenario.valueOf(args[2]);
+            scenario.play(new Stage(redis, scenario.queue(), history), args[0]);
         }
     }
 }

@@ -92,6 +92,11 @@ final class Settled {
         return isDone() && (isSuccess() || kind.equals("x") || letter == 'x' || letter == 'c');
     }
 
+    /** Whether the message has certainly died of this, and is kept. */
+    boolean isDeath() {
+        return hasEnded() && !isSuccess() && letter != 'c';
+    }
+
     @Override
     public String toString() {
         return "settle " + kind + " of " + id + " under fence " + fence + ", answered " + letter;

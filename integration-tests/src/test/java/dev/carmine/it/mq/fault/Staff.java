@@ -1,7 +1,9 @@
 package dev.carmine.it.mq.fault;
 
 import dev.carmine.it.mq.fault.Event.Kind;
+import dev.carmine.it.mq.fault.WorkerProcess.Health;
 import dev.carmine.it.process.ChildJvm;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /** The processes of a campaign, and what they write. Confined to the thread of the test. */
 final class Staff implements AutoCloseable {
@@ -18,14 +21,17 @@ final class Staff implements AutoCloseable {
     private final Path folder;
     private final SplittableRandom random;
     private final List<ChildJvm> all = new ArrayList<>();
+
+    /** One of each process; the files are those of its queues. */
     private final List<Path> histories = new ArrayList<>();
+
     private final List<ChildJvm> workers = new ArrayList<>();
     private final Map<ChildJvm, Job> producers = new LinkedHashMap<>();
 
     /** What a producer was told to do, and where it says how far it is. */
     private record Job(int messages, Path history) {
         int left() {
-            long begun = HistoryFile.read(List.of(history)).stream()
+            long begun = HistoryFile.read(files(List.of(history)).toList()).stream()
                     .filter(event -> event.kind() == Kind.ENQUEUE)
                     .count();
             return Math.max(1, messages - (int) begun);
@@ -36,6 +42,11 @@ final class Staff implements AutoCloseable {
         this.uri = uri;
         this.folder = folder;
         this.random = random;
+    }
+
+    private static Stream<Path> files(List<Path> histories) {
+        return Stream.of(TestedQueue.values())
+                .flatMap(queue -> histories.stream().map(queue::history));
     }
 
     Path newHistory(String name) {
@@ -51,12 +62,12 @@ final class Staff implements AutoCloseable {
         return child;
     }
 
-    private ChildJvm hireWorker(String address, String name, String health) {
-        return hire(WorkerProcess.class, address, name, newHistory(name), health);
+    private ChildJvm hireWorker(String address, String name, Health health) {
+        return hire(WorkerProcess.class, address, name, newHistory(name), health.name());
     }
 
     void addWorker() {
-        workers.add(hireWorker(uri, "w" + all.size(), "ailing"));
+        workers.add(hireWorker(uri, "w" + all.size(), Health.AILING));
     }
 
     void addProducer(int messages) {
@@ -67,11 +78,18 @@ final class Staff implements AutoCloseable {
                 new Job(messages, history));
     }
 
-    /** A worker that no fault befalls. */
-    ChildJvm healthyWorker(String address) {
-        ChildJvm worker = hireWorker(address, "healthy", "healthy");
-        worker.awaitLine(WorkerProcess.READY);
-        return worker;
+    /**
+     * Workers that no fault befalls, once they are at work.
+     *
+     * @param address of the server itself
+     */
+    List<ChildJvm> workers(int count, String address, Health health) {
+        List<ChildJvm> hired = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            hired.add(hireWorker(address, "w" + all.size(), health));
+        }
+        hired.forEach(worker -> worker.awaitLine(WorkerProcess.READY));
+        return hired;
     }
 
     ChildJvm anyWorker() {
@@ -114,14 +132,12 @@ final class Staff implements AutoCloseable {
 
     /** How much all have written, as a measure of progress. */
     long written() {
-        return histories.stream()
-                .map(Path::toFile)
-                .mapToLong(file -> file.length())
-                .sum();
+        return files(histories).map(Path::toFile).mapToLong(File::length).sum();
     }
 
-    List<Event> events() {
-        return HistoryFile.read(histories);
+    /** What all have done with a queue. */
+    List<Event> events(TestedQueue queue) {
+        return HistoryFile.read(histories.stream().map(queue::history).toList());
     }
 
     /** The output of all processes, for a failure's message. */

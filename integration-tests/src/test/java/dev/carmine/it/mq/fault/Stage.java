@@ -1,14 +1,11 @@
 package dev.carmine.it.mq.fault;
 
 import dev.carmine.client.Carmine;
-import dev.carmine.client.Command;
 import dev.carmine.it.mq.fault.Event.Kind;
 import dev.carmine.it.process.Polling;
 import dev.carmine.mq.EnqueueOptions;
-import dev.carmine.mq.EnqueueResult;
 import dev.carmine.mq.MessageQueue;
-import dev.carmine.mq.Outcome;
-import dev.carmine.mq.internal.QueueKeys;
+import dev.carmine.mq.internal.schedule.TickingHand;
 import dev.carmine.mq.internal.worker.Engine;
 import dev.carmine.mq.internal.worker.RecordedHand;
 import java.time.Duration;
@@ -18,15 +15,18 @@ final class Stage {
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(6);
 
     private final Carmine redis;
+    private final TestedQueue which;
     private final MessageQueue<String> queue;
     private final HistoryFile history;
-    private final QueueKeys keys = new QueueKeys(TestedQueue.NAME, null);
+    private final RecordedQueue recorded;
     private int hands;
 
-    Stage(Carmine redis, MessageQueue<String> queue, HistoryFile history) {
+    Stage(Carmine redis, TestedQueue which, HistoryFile history) {
         this.redis = redis;
-        this.queue = queue;
+        this.which = which;
+        this.queue = which.open(redis);
         this.history = history;
+        this.recorded = new RecordedQueue(redis, queue, history, "stage");
     }
 
     Carmine redis() {
@@ -38,7 +38,7 @@ final class Stage {
     }
 
     String key(String part) {
-        return keys.part(part);
+        return which.keys().part(part);
     }
 
     void write(Kind kind, Object... fields) {
@@ -46,35 +46,26 @@ final class Stage {
     }
 
     RecordedHand hand() {
-        return new RecordedHand(redis, keys, String.format("hand%08d", ++hands), history);
+        return new RecordedHand(redis, which.keys(), String.format("hand%08d", ++hands), history);
+    }
+
+    TickingHand tickingHand() {
+        return new TickingHand(redis, which.keys());
     }
 
     /** A worker that handles everything at once with success, and is to be closed. */
     Engine worker() {
-        Engine engine = WorkerProcess.engine(redis, queue, history, 0, message -> Outcome.success());
+        Engine engine = WorkerProcess.engine(redis, which, queue, history);
         engine.start();
         return engine;
     }
 
+    RecordedQueue recorded() {
+        return recorded;
+    }
+
     void enqueue(String content, String id) {
-        Command<EnqueueResult> command = command(content, id);
-        run(redis, content, command);
-    }
-
-    /** Begins an enqueue: what can be run several times. */
-    Command<EnqueueResult> command(String content, String id) {
-        history.write(Kind.ENQUEUE, content, id, 0, "");
-        return queue.enqueueCommand(content, EnqueueOptions.withId(id));
-    }
-
-    void run(Carmine client, String content, Command<EnqueueResult> command) {
-        EnqueueResult result = client.call(command);
-        history.write(Kind.ENQUEUED, content, ProducerProcess.letter(result.status()));
-    }
-
-    void cancel(String id) {
-        history.write(Kind.CANCEL, id, id);
-        history.write(Kind.CANCELLED, id, ProducerProcess.letter(queue.cancel(id)));
+        recorded.enqueue(content, EnqueueOptions.withId(id), false);
     }
 
     /** Waits until the queue is empty, and closes a worker; if it does not become empty, the checker will say so. */

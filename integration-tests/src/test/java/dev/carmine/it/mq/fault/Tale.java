@@ -1,6 +1,10 @@
 package dev.carmine.it.mq.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.carmine.it.mq.fault.Event.Kind;
+import dev.carmine.it.mq.fault.Violation.Promise;
+import dev.carmine.mq.QueueOptions.Rate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,8 +15,11 @@ import java.util.stream.Stream;
 
 /** A made-up history, told one event after another, a millisecond apart. Fences are made as servers do: by the time. */
 final class Tale {
-    static final Limits LIMITS = new Limits(3, 5, 2, Duration.ofMillis(100));
+    static final Limits LIMITS = new Limits(3, 5, 2, 1, Rate.UNLIMITED, Duration.ofMillis(100));
     static final long LEASE = 50;
+
+    /** When the server says that each message was enqueued, in ms. */
+    static final long ENQUEUED_AT = 1_001;
 
     private static final long MICROS = 1_000;
 
@@ -22,6 +29,9 @@ final class Tale {
     private long sequence;
     private int accepted;
     private int acknowledged;
+    private int expired;
+    private int redriven;
+    private Limits limits = LIMITS;
     private Set<String> dead = Set.of();
     private long living;
     private List<String> findings = List.of();
@@ -46,8 +56,27 @@ final class Tale {
         return tell(Kind.CALM);
     }
 
+    Tale crash(String id) {
+        return tell(Kind.CRASH, id);
+    }
+
+    Tale withRate(int count, long millis) {
+        limits = limits.withRate(new Rate(count, Duration.ofMillis(millis)));
+        return this;
+    }
+
+    Tale withSlotsOfGroups(int slots) {
+        limits = limits.withGroups(slots);
+        return this;
+    }
+
     Tale enqueueBegins(String content, String id, long delay, String group) {
-        return tell(Kind.ENQUEUE, content, id, delay, group);
+        return tell(Kind.ENQUEUE, content, id, delay, group, 0);
+    }
+
+    /** New content that expires after so many ms. */
+    Tale addedWithLife(String content, long life) {
+        return tell(Kind.ENQUEUE, content, content, 0, "", life).enqueued(content, 'a');
     }
 
     Tale enqueued(String content, char letter) {
@@ -85,7 +114,7 @@ final class Tale {
             String worker, String id, String content, String group, long fence, long ofSequence, int deliveries) {
         int number = numbers.merge(worker, 1, Integer::sum);
         tell(Kind.EXCHANGE, worker, number);
-        tell(Kind.DELIVERY, worker, number, id, fence, ofSequence, deliveries, 1, LEASE, 1_001, group, content);
+        tell(Kind.DELIVERY, worker, number, id, fence, ofSequence, deliveries, 1, LEASE, ENQUEUED_AT, group, content);
         tell(Kind.EXCHANGED, worker, number);
         return new Held(worker, id, fence, ofSequence, content);
     }
@@ -106,7 +135,8 @@ final class Tale {
                 content,
                 content,
                 0,
-                "");
+                "",
+                0);
     }
 
     Tale settled(Held held, String letters) {
@@ -133,6 +163,32 @@ final class Tale {
         return tell(Kind.CANCEL, number, id);
     }
 
+    /** A handler says that its message is to die. */
+    Tale kills(Held held) {
+        return settleBegins(held, "x", 0).settled(held, "k");
+    }
+
+    Tale redriven(String number, String id, char letter) {
+        redriven += letter == 'r' ? 1 : 0;
+        return redriveBegins(number, id).tell(Kind.REDRIVEN, number, letter);
+    }
+
+    /** Lets the server count more as redriven than was told, or fewer. */
+    Tale expectsRedriven(int more) {
+        redriven += more;
+        return this;
+    }
+
+    Tale redriveBegins(String number, String id) {
+        return tell(Kind.REDRIVE, number, id);
+    }
+
+    /** What a schedule has enqueued, from its first tick until it has ended. */
+    Tale scheduled(String name, long first, long interval, long end, int ticks) {
+        accepted += ticks;
+        return tell(Kind.SCHEDULE, name, first, interval).tell(Kind.UNSCHEDULE, name, end);
+    }
+
     Tale diesWith(String... contents) {
         dead = Set.of(contents);
         return this;
@@ -155,8 +211,21 @@ final class Tale {
         return this;
     }
 
-    List<Violation> check() {
-        EndState end = new EndState(dead, living, accepted, acknowledged, findings);
-        return Checker.check(new History(events), end, LIMITS);
+    Tale expires(int messages) {
+        expired += messages;
+        return this;
+    }
+
+    private List<Violation> check() {
+        EndState end = new EndState(dead, living, accepted, acknowledged, expired, redriven, findings);
+        return Checker.check(new History(events), end, limits);
+    }
+
+    void assertKept() {
+        assertThat(check()).isEmpty();
+    }
+
+    void assertBroken(Promise... promises) {
+        assertThat(check()).extracting(Violation::promise).contains(promises);
     }
 }

@@ -7,8 +7,11 @@ import dev.carmine.client.TypeRef;
 import dev.carmine.mq.MessageInfo;
 import dev.carmine.mq.MessageQueue;
 import dev.carmine.mq.QueueOptions;
+import dev.carmine.mq.QueueOptions.Rate;
 import dev.carmine.mq.QueueState;
 import dev.carmine.mq.QueueStats;
+import dev.carmine.mq.internal.QueueKeys;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,18 +21,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** The queue that all processes of a campaign use. */
-final class TestedQueue {
-    static final String NAME = "tested";
+/** The queues that all processes of a campaign use. */
+enum TestedQueue {
+    /** Delays, priorities, groups of one slot, ids that are used again and again, cancellations. */
+    MIXED(new Limits(4, 12, 20, 1, Rate.UNLIMITED, Duration.ofSeconds(2))),
+
+    /** Recurring messages, and more than the rate lets through at once, so that some expire. */
+    METERED(MIXED.limits.withRate(new Rate(20, Duration.ofMillis(250)))),
+
+    /** Groups of several slots, and dead messages that are redriven; since a single failure is death, there are many. */
+    GROUPED(new Limits(1, 12, 20, 3, Rate.UNLIMITED, Duration.ofSeconds(2)));
+
     static final Duration LEASE = Duration.ofMillis(600);
-    static final Limits LIMITS = new Limits(4, 12, 20, Duration.ofSeconds(2));
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final int MOST_DEAD = 1_000_000;
     private static final int MOST_CHECKED = 1_000_000;
     private static final int PAGE = 200;
 
-    private TestedQueue() {}
+    private final Limits limits;
+
+    TestedQueue(Limits limits) {
+        this.limits = limits;
+    }
 
     static Carmine connect(String uri) {
         return Carmine.connect(ClientOptions.builder()
@@ -40,19 +54,34 @@ final class TestedQueue {
                 .build());
     }
 
-    static MessageQueue<String> open(Carmine redis) {
+    Limits limits() {
+        return limits;
+    }
+
+    QueueKeys keys() {
+        return new QueueKeys(name(), null);
+    }
+
+    /** Where a process writes what it does with this queue. */
+    Path history(Path ofProcess) {
+        return ofProcess.resolveSibling(ofProcess.getFileName() + "." + name());
+    }
+
+    MessageQueue<String> open(Carmine redis) {
         QueueOptions options = QueueOptions.builder()
                 .lease(LEASE)
-                .maxAttempts(LIMITS.attempts())
-                .maxDeliveries(LIMITS.deliveries())
-                .concurrency(LIMITS.concurrency())
+                .maxAttempts(limits.attempts())
+                .maxDeliveries(limits.deliveries())
+                .concurrency(limits.concurrency())
+                .groupConcurrency(limits.groups())
+                .rate(limits.rate())
                 .deadCapacity(MOST_DEAD)
                 .build();
-        return MessageQueue.of(redis, NAME, TypeRef.of(String.class), options);
+        return MessageQueue.of(redis, name(), TypeRef.of(String.class), options);
     }
 
     /** Opens it, in spite of faults. */
-    static MessageQueue<String> openPatiently(Carmine redis) {
+    MessageQueue<String> openPatiently(Carmine redis) {
         return patiently(() -> open(redis));
     }
 
@@ -89,18 +118,22 @@ final class TestedQueue {
                 living(stats),
                 stats.totals().accepted(),
                 stats.totals().acknowledged(),
+                stats.totals().expired(),
+                stats.totals().redriven(),
                 findings);
     }
 
     private static Set<String> dead(MessageQueue<String> queue) {
-        Set<String> bodies = new HashSet<>();
+        Set<String> contents = new HashSet<>();
         List<MessageInfo<String>> page;
         int offset = 0;
         do {
             page = queue.messages(QueueState.DEAD, offset, PAGE);
-            page.forEach(message -> bodies.add(message.body().orElse(message.id())));
+            page.forEach(message -> contents.add(message.body()
+                    .filter(body -> !body.equals(RecordedQueue.TICK))
+                    .orElse(message.id())));
             offset += PAGE;
         } while (page.size() == PAGE);
-        return bodies;
+        return contents;
     }
 }

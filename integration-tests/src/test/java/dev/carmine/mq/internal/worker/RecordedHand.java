@@ -5,6 +5,7 @@ import dev.carmine.it.mq.fault.HistoryFile;
 import dev.carmine.mq.internal.QueueKeys;
 import dev.carmine.mq.internal.QueueScripts;
 import java.util.List;
+import java.util.Optional;
 
 /** A worker that is told each step, and writes a history. Confined to a thread. */
 public final class RecordedHand {
@@ -23,13 +24,16 @@ public final class RecordedHand {
         this.worker = worker;
     }
 
-    /** Leases the one message there is. */
+    /** Leases the next message, which there must be. */
     public Lease lease() {
-        List<Grant> grants = exchange(1, List.of()).grants();
-        if (grants.size() != 1) {
-            throw new IllegalStateException("there is no message to lease");
-        }
-        return new Lease(grants.get(0), clock.now(), clock, new NoKeeper());
+        return leaseIfAny().orElseThrow(() -> new IllegalStateException("there is no message to lease"));
+    }
+
+    /** Leases the next message, if one can be had. */
+    public Optional<Lease> leaseIfAny() {
+        return exchange(1, List.of()).grants().stream()
+                .findFirst()
+                .map(grant -> new Lease(grant, clock.now(), clock, new NoKeeper()));
     }
 
     /** Says that a message is done, whether the lease is lost or not. */

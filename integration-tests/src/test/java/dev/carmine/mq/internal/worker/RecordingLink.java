@@ -18,6 +18,9 @@ final class RecordingLink implements QueueLink {
 
     private static final int TIME = 3;
 
+    /** Where the options of an enqueue have the time after which a message expires, in ms. */
+    private static final int LIFE = 5;
+
     /** How many fields the options of an enqueue have. */
     private static final int OPTIONS = 8;
 
@@ -63,10 +66,11 @@ final class RecordingLink implements QueueLink {
                     call.number(),
                     grant.id(),
                     fence,
-                    content(message.envelope()),
+                    content(message.id(), message.envelope()),
                     message.id(),
                     plain || options[0].isEmpty() ? 0 : options[0],
-                    plain ? "" : options[OPTIONS - 1]);
+                    plain ? "" : options[OPTIONS - 1],
+                    plain || options[LIFE].isEmpty() ? 0 : options[LIFE]);
         }
     }
 
@@ -84,12 +88,13 @@ final class RecordingLink implements QueueLink {
                 grant.term(),
                 record.enqueuedAt(),
                 record.group(),
-                content(grant.envelope()));
+                content(grant.id(), grant.envelope()));
     }
 
-    /** Contents are the bodies of messages. */
-    private static String content(byte[] envelope) {
-        return new String(Envelope.decode(envelope).body(), StandardCharsets.UTF_8);
+    /** Contents are the bodies of messages; those that a schedule enqueues have none, and are called by their ids. */
+    private static String content(String id, byte[] envelope) {
+        byte[] body = Envelope.decode(envelope).body();
+        return body.length == 0 ? id : new String(body, StandardCharsets.UTF_8);
     }
 
     @Override
