@@ -37,20 +37,20 @@ final class GroupRules {
         Map<Long, List<Delivered>> messages =
                 leases.stream().collect(Collectors.groupingBy(Delivered::sequence, TreeMap::new, Collectors.toList()));
         messages.values().removeIf(all -> !all.stream().allMatch(this::hasAPlace));
-        PriorityQueue<Long> latest =
-                new PriorityQueue<>(); // of those before, when as many as there are slots may be finished
+        // When messages before may be finished: of the latest ones, as many as there are slots.
+        PriorityQueue<Long> ends = new PriorityQueue<>();
         for (List<Delivered> all : messages.values()) {
-            Long oneIsFinished = latest.size() < limits.groups() ? null : latest.element();
+            long slotIsFree = ends.size() < limits.groups() ? Long.MIN_VALUE : ends.element();
             for (Delivered delivered : all) {
-                if (oneIsFinished != null && oneIsFinished >= delivered.answered()) {
+                if (slotIsFree >= delivered.answered()) {
                     findings.add(
                             GROUPS_KEEP_THEIR_ORDER,
                             String.format("%s while %d before it were not finished", delivered, limits.groups()));
                 }
             }
-            latest.add(mayBeFinished(all));
-            if (latest.size() > limits.groups()) {
-                latest.remove();
+            ends.add(mayBeFinished(all));
+            if (ends.size() > limits.groups()) {
+                ends.remove();
             }
         }
     }

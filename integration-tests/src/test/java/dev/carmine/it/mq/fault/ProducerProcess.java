@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
@@ -72,9 +73,7 @@ final class ProducerProcess {
     }
 
     private RecordedQueue queue(TestedQueue queue) {
-        RecordedQueue recorded = queues.get(queue);
-        assert recorded != null;
-        return recorded;
+        return Objects.requireNonNull(queues.get(queue));
     }
 
     private String nextContent() {

@@ -75,13 +75,17 @@ final class RecordedQueue {
         }
     }
 
-    /** All in one call, by their contents. */
+    /**
+     * Enqueues all in one call.
+     *
+     * @param messages how each is enqueued, by its content, in order
+     */
     void enqueueAll(Map<String, EnqueueOptions> messages) {
         messages.forEach(this::written);
         List<String> contents = List.copyOf(messages.keySet());
         try {
-            List<EnqueueResult> results = queue.enqueueMessages(contents.stream()
-                    .map(content -> queue.newMessage(content, messages.get(content)))
+            List<EnqueueResult> results = queue.enqueueMessages(messages.entrySet().stream()
+                    .map(message -> queue.newMessage(message.getKey(), message.getValue()))
                     .toList());
             for (int i = 0; i < results.size(); i++) {
                 answered(contents.get(i), results.get(i));

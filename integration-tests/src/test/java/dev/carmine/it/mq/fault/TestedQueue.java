@@ -24,25 +24,39 @@ import java.util.function.Supplier;
 /** The queues that all processes of a campaign use. */
 enum TestedQueue {
     /** Delays, priorities, groups of one slot, ids that are used again and again, cancellations. */
-    MIXED(new Limits(4, 12, 20, 1, Rate.UNLIMITED, Duration.ofSeconds(2))),
+    MIXED(4, 1, 0),
 
     /** Recurring messages, and more than the rate lets through at once, so that some expire. */
-    METERED(MIXED.limits.withRate(new Rate(20, Duration.ofMillis(250)))),
+    METERED(4, 1, 20),
 
     /** Groups of several slots, and dead messages that are redriven; since a single failure is death, there are many. */
-    GROUPED(new Limits(1, 12, 20, 3, Rate.UNLIMITED, Duration.ofSeconds(2)));
+    GROUPED(1, 3, 0);
 
     static final Duration LEASE = Duration.ofMillis(600);
 
+    private static final int DELIVERIES = 12;
+    private static final int CONCURRENCY = 20;
+    private static final Duration WINDOW = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final int MOST_DEAD = 1_000_000;
     private static final int MOST_CHECKED = 1_000_000;
     private static final int PAGE = 200;
 
-    private final Limits limits;
+    private final int attempts;
+    private final int slots;
+    private final int rate;
 
-    TestedQueue(Limits limits) {
-        this.limits = limits;
+    /**
+     * A queue.
+     *
+     * @param slots of each group
+     * @param rate how many leases in a window; 0 for no limit
+     */
+    TestedQueue(int attempts, int slots, int rate) {
+        this.attempts = attempts;
+        this.slots = slots;
+        this.rate = rate;
     }
 
     static Carmine connect(String uri) {
@@ -55,7 +69,7 @@ enum TestedQueue {
     }
 
     Limits limits() {
-        return limits;
+        return new Limits(attempts, DELIVERIES, CONCURRENCY, slots, new Rate(rate, WINDOW), PATIENCE);
     }
 
     QueueKeys keys() {
@@ -68,6 +82,7 @@ enum TestedQueue {
     }
 
     MessageQueue<String> open(Carmine redis) {
+        Limits limits = limits();
         QueueOptions options = QueueOptions.builder()
                 .lease(LEASE)
                 .maxAttempts(limits.attempts())

@@ -65,7 +65,7 @@ final class WatchedQueue implements AutoCloseable {
         return TestedQueue.living(queue.stats()) == 0;
     }
 
-    /** Messages for workers with nothing to do, one after the other, while nothing is broken. */
+    /** Messages for workers with nothing to do, one after the other, while nothing is broken; all of them are handled then. */
     void probe(String name, int messages) {
         history.write(Kind.CALM);
         Duration limit = which.limits().patience().plus(TestedQueue.LEASE).plusSeconds(1);
@@ -75,6 +75,7 @@ final class WatchedQueue implements AutoCloseable {
             Polling.await(limit, this::isEmpty);
         }
         history.write(Kind.STORM);
+        awaitEmpty();
     }
 
     /** What it has promised and not kept. */
