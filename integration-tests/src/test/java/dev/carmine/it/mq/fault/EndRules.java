@@ -62,12 +62,9 @@ final class EndRules {
         if (!gone && !evidence.isDead(content) && !evidence.mayHaveGone(content)) {
             findings.add(
                     NOTHING_IS_LOST,
-                    String.format("%s was accepted and is gone; deliveries: %s", content, deliveriesOf(content)));
+                    String.format(
+                            "%s was accepted and is gone; deliveries: %s", content, evidence.deliveriesOf(content)));
         }
-    }
-
-    private List<Delivered> deliveriesOf(Content content) {
-        return evidence.deliveriesOf(content);
     }
 
     /** What was there before a cancellation is not handed out after its answer, whatever that is: it was gone, or goes. */
@@ -75,7 +72,7 @@ final class EndRules {
         if (cancel.isUnknown() || !content.fate().isAccepted() || content.answered() > cancel.begun()) {
             return;
         }
-        for (Delivered delivered : deliveriesOf(content)) {
+        for (Delivered delivered : evidence.deliveriesOf(content)) {
             if (delivered.begun() > cancel.answered()) {
                 findings.add(WHAT_HAS_ENDED_IS_NOT_DELIVERED, String.format("%s, but later %s", cancel, delivered));
             }
