@@ -468,8 +468,9 @@ public final class MessageQueue<T> {
 
     /**
      * Waits for the result of a message: what its handler has returned by {@link Outcome#success(Object)}. Any number of
-     * threads and programs may wait for it, also after it is there, for as long as it is kept. A new message with the id
-     * of an old one is waited for, whatever the old one's result was.
+     * threads and programs may wait for it, also after it is there, for as long as it is kept. It is the result of the
+     * newest message with that id: one that is enqueued under an id which was used before, or that has waited behind
+     * another, removes the result of the former, and is waited for.
      *
      * @param id the id
      * @param resultType what the result is read as

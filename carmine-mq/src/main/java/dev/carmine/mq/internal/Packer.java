@@ -36,7 +36,10 @@ public record Packer(QueueKeys keys, ValueCodec codec, int maxBodySize) {
         return new Parcel<>(keys, id == null ? UUID.randomUUID().toString() : id, envelope, word(options));
     }
 
-    /** {@code delay:lease:attempts:deliveries:priority:expiresAfter:flags:group}, or nothing if all are defaults. */
+    /**
+     * {@code delay:lease:attempts:deliveries:priority:expiresAfter:flags:group}; nothing if all are defaults, and {@code i}
+     * if all but the id.
+     */
     static String word(EnqueueOptions options) {
         String word = millis(options.delay())
                 + ':'
@@ -53,7 +56,11 @@ public record Packer(QueueKeys keys, ValueCodec codec, int maxBodySize) {
                 + flags(options)
                 + ':'
                 + (options.group() == null ? "" : options.group());
-        return word.equals(":::::::") ? "" : word;
+        return switch (word) {
+            case ":::::::" -> "";
+            case "::::::i:" -> "i";
+            default -> word;
+        };
     }
 
     private static String millis(@Nullable Duration time) {
@@ -67,6 +74,7 @@ public record Packer(QueueKeys keys, ValueCodec codec, int maxBodySize) {
     private static String flags(EnqueueOptions options) {
         return (options.onDuplicate().contains(OnDuplicate.UPDATE) ? "u" : "")
                 + (options.onDuplicate().contains(OnDuplicate.REQUEUE) ? "q" : "")
-                + (options.resetsDelay() ? "d" : "");
+                + (options.resetsDelay() ? "d" : "")
+                + (options.id() == null ? "" : "i");
     }
 }

@@ -3,7 +3,8 @@
 --
 -- ARGV  token, then for each message: id, envelope, options
 --       options: empty, or delay:lease:attempts:deliveries:priority:expiresAfter:flags:group, where flags are made of
---       u (update what waits), q (wait behind a run or a window), d (set the delay anew), and times are in ms
+--       u (update what waits), q (wait behind a run or a window), d (set the delay anew), i (the id may have been used
+--       before; alone if there is nothing else), and times are in ms
 -- Reply a letter for each message: a added, u updated, r requeued, q already queued, l locked, d deduplicated
 
 local MINUTE = 60000

@@ -92,7 +92,7 @@ end
 
 local function settle(kind, id, record, amount, text)
     if kind == 'S' then
-        call('SET', string.sub(own.b, 1, -2) .. 'res:' .. id, text, 'PX', config(own).resultTtl)
+        call('SET', resultKey(own, id), text, 'PX', config(own).resultTtl)
     end
     if kind == 's' or kind == 'S' then
         count(own, 'acknowledged')

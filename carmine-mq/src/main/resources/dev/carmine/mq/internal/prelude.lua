@@ -212,11 +212,16 @@ local function makeReady(q, id, record)
     end
 end
 
+-- Where the result of a message is kept. What begins a life of an id removes the result of the one before.
+local function resultKey(q, id)
+    return string.sub(q.b, 1, -2) .. 'res:' .. id
+end
+
 -- Options are 'delay:lease:attempts:deliveries:priority:expiresAfter:flags:group', with
--- what is not given empty, or empty altogether.
+-- what is not given empty; or empty altogether, or a single 'i', if there are no others.
 local function parse(options)
-    if options == '' then
-        return 0, { lease = 0, attempts = 0, deliveries = 0, priority = 0, expires = 0, group = '' }, ''
+    if options == '' or options == 'i' then
+        return 0, { lease = 0, attempts = 0, deliveries = 0, priority = 0, expires = 0, group = '' }, options
     end
     local delay, lease, attempts, deliveries, priority, expires, flags, group = string.match(options,
         '^(%d*):(%d*):(%d*):(%d*):(%-?%d*):(%d*):(%a*):(.*)$')
@@ -241,6 +246,7 @@ local function admit(q, id, content, window)
     local delay, t = parse(string.sub(content, 1, zero - 1))
     local body = string.sub(content, zero + 1)
     t.sequence, t.enqueued, t.size = call('HINCRBY', q.c, 'sequence', 1), now, #body
+    call('DEL', resultKey(q, id))
     call('HSET', q.b, id, body)
     if window > 0 then
         call('HSET', q.t, id, newRecord('w', t))
@@ -524,7 +530,10 @@ local function enqueue(q, ids, bodies, options)
         end
         if not letter then
             letter = 'a'
-            local delay, t = parse(options[i])
+            local delay, t, flags = parse(options[i])
+            if string.find(flags, 'i', 1, true) then -- else it was made for this message, and has no earlier result
+                call('DEL', resultKey(q, id))
+            end
             sequence = sequence + 1
             t.sequence, t.enqueued, t.size = sequence, now, #bodies[i]
             local at = #newBodies

@@ -32,6 +32,7 @@ for i, id in ipairs(ids) do
             call('HDEL', own.e, id)
             call('HDEL', own.b, id)
             call('ZREM', own.u, original)
+            call('DEL', resultKey(own, original))
             if body then
                 call('HSET', own.b, original, body)
             end

@@ -18,5 +18,5 @@ elseif record then
     end
     return { 'w', '' }
 end
-local result = call('GET', string.sub(own.b, 1, -2) .. 'res:' .. id)
+local result = call('GET', resultKey(own, id))
 return result and { 'r', result } or { 'n', '' }

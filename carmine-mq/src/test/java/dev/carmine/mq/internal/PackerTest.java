@@ -11,9 +11,16 @@ class PackerTest {
     @Test
     void defaultsNeedNoWord() {
         assertThat(Packer.word(EnqueueOptions.defaults())).isEmpty();
-        assertThat(Packer.word(EnqueueOptions.builder().id("i").header("n", "v").build()))
-                .as("neither id nor headers are in it")
+        assertThat(Packer.word(EnqueueOptions.builder().header("n", "v").build()))
+                .as("headers are not in it")
                 .isEmpty();
+    }
+
+    @Test
+    void anIdThatMayHaveBeenUsedBeforeIsToldOf() {
+        assertThat(Packer.word(EnqueueOptions.withId("order:7"))).isEqualTo("i");
+        assertThat(Packer.word(EnqueueOptions.builder().id("x").priority(2).build()))
+                .isEqualTo("::::2::i:");
     }
 
     @Test
