@@ -17,8 +17,6 @@ for i, id in ipairs(ARGV) do
         letters[i] = 'p'
     else
         count(own, 'cancelled', 1 + call('HDEL', own.q, id))
-        -- What waits behind a dedupe window leaves the window open.
-        local window = stateOf(record) == 'w' and tonumber(call('ZSCORE', own.d, id)) - now
         if stateOf(record) == 'l' then
             call('ZREM', own.l, id)
             if groupOf(record) then
@@ -27,7 +25,7 @@ for i, id in ipairs(ARGV) do
         else
             leave(own, id, record)
         end
-        forget(own, id, window and window > 0 and window or nil)
+        forget(own, id)
         letters[i] = 'c'
     end
 end

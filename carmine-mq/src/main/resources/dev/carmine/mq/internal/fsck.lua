@@ -22,7 +22,7 @@ local function note(id, state)
     end
     places[id] = state
 end
-for _, state in ipairs({ 'r', 'd', 'l', 'x', 'u' }) do
+for _, state in ipairs({ 'r', 'd', 'l', 'x' }) do
     for _, id in ipairs(call('ZRANGE', own[state], 0, -1)) do
         note(id, state)
     end
@@ -65,8 +65,12 @@ for i = 1, #records, 2 do
     places[id] = nil
 end
 for id, state in pairs(places) do
-    if state ~= 'u' then
-        find('id ' .. id .. ' is in ' .. state .. ' and has no record')
+    find('id ' .. id .. ' is in ' .. state .. ' and has no record')
+end
+for _, id in ipairs(call('ZRANGEBYSCORE', own.u, '(' .. int(now), '+inf')) do
+    local record = call('HGET', own.t, id)
+    if record and stateOf(record) ~= 'w' then
+        find('id ' .. id .. ' has a dedupe window open and state ' .. stateOf(record))
     end
 end
 if call('HLEN', own.b) ~= size then

@@ -14,6 +14,7 @@ for i = 1, #found, 2 do
     end
     local record = call('HGET', own.t, id)
     if record then
+        record = told(own, id, record)
         local t = tailOf(record)
         local envelope = false
         if t.size <= bytes then

@@ -117,6 +117,14 @@ local function withState(record, state, mark)
     return state .. string.sub(record, 2, 2) .. mark .. string.sub(record, 4)
 end
 
+-- A record as others are told of it: content that is delayed for longer than its window was open is a delayed message.
+local function told(q, id, record)
+    if stateOf(record) == 'w' and tonumber(call('ZSCORE', q.u, id) or 0) <= now then
+        return withState(record, 'd', '-')
+    end
+    return record
+end
+
 local function fenceOf(record)
     return string.sub(record, 4, 19)
 end
@@ -269,19 +277,21 @@ local function tell(q, id)
     end
 end
 
--- What a message leaves behind that is in no place any more: all of it goes, and content that has waited takes the id.
+-- What a message leaves behind that is in no place any more: all of it goes, and content that has waited takes the id. A
+-- dedupe window stays open until its end, whatever becomes of content that waits behind it.
 local function forget(q, id, window)
     call('HDEL', q.t, id)
     call('HDEL', q.b, id)
     call('HDEL', q.e, id)
     call('HDEL', q.p, id)
     tell(q, id)
+    if window then
+        call('ZADD', q.u, now + window, id)
+    end
     local content = call('HGET', q.q, id)
     if content then
         call('HDEL', q.q, id)
         admit(q, id, content, window or 0)
-    elseif window then
-        call('ZADD', q.u, now + window, id)
     end
 end
 
@@ -433,14 +443,13 @@ function judge(q, id, body, options, record, window)
     if not record then
         if not window then
             return nil
+        elseif window <= now then
+            call('ZREM', q.u, id)
+            return nil
         end
         local _, _, flags = parse(options)
-        if window > now and not string.find(flags, 'q', 1, true) then
+        if not string.find(flags, 'q', 1, true) then
             return 'd'
-        end
-        call('ZREM', q.u, id)
-        if window <= now then
-            return nil
         end
         admit(q, id, options .. '\0' .. body, window - now)
         return 'r'
@@ -467,7 +476,7 @@ function judge(q, id, body, options, record, window)
             return 'u'
         end
         return 'q'
-    elseif state == 'w' then
+    elseif state == 'w' and window and window > now then
         if not requeue then
             return 'd'
         elseif update then

@@ -10,6 +10,7 @@ local reply = {}
 for i, id in ipairs(ARGV) do
     local record = call('HGET', own.t, id)
     if record then
+        record = told(own, id, record)
         local state, time = stateOf(record), nil
         if state == 'd' or state == 'w' then
             time = call('ZSCORE', own.d, id)
