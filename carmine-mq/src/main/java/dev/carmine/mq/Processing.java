@@ -51,7 +51,7 @@ final class Processing implements Work {
     private Settle refused(Lease lease, String reason) {
         return switch (undecodable) {
             case DEAD_LETTER -> Settle.dead(lease, reason);
-            case RELEASE -> Settle.back(lease);
+            case RELEASE -> Settle.left(lease);
         };
     }
 }

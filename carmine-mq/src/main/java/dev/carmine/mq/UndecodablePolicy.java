@@ -6,8 +6,10 @@ public enum UndecodablePolicy {
     DEAD_LETTER,
 
     /**
-     * It goes back in its place without penalty, and the worker leases nothing for a second: for deployments during which
-     * another worker knows types that this one does not. Deliveries that end so do not count.
+     * It is left to other workers, and this one goes on with other messages: for deployments during which another worker
+     * knows types that this one does not. It is handed out again after a tenth of its age, but no sooner than after a
+     * second and no later than after a minute, and then in its old place; until then it is delayed, and holds its group
+     * up if it has one. Deliveries that end so do not count.
      */
     RELEASE
 }

@@ -7,7 +7,7 @@
 --       kind, id, fence, number, text, how many chained, and for each of those: queue (0 its own, 1 the first of the
 --       further ones, …), id, envelope, options as for enqueue
 --       kinds: s success (number: dedupe window in ms), S the same with a result (text), r retry (number: delay in ms,
---       text: why), x to the dead (text: why), b back, as if it had not been handed out
+--       text: why), x to the dead (text: why), b back, as if it had not been handed out (number: delay in ms)
 -- Reply 1 how long to block in ms (0: not at all), 2 ready messages, 3 for each settle a letter (k done, x done and dead
 --       since its attempts are used up, c dropped since it was cancelled, l lease lost, nothing changed) and a letter for
 --       each chained message, 4 schedules that are due, then for each leased message: id, record, lease in ms, envelope
@@ -57,6 +57,13 @@ local function kill(id, record, reason)
     end
 end
 
+-- Hands a message out no earlier than after a time; one of a group keeps its group's slot meanwhile.
+local function putOff(id, record, delay)
+    call('ZREM', own.l, id)
+    call('HSET', own.t, id, withState(record, 'd', groupOf(record) and 'h' or '-'))
+    call('ZADD', own.d, now + delay, id)
+end
+
 local function fail(id, record, delay, reason)
     local failures = failuresOf(record) + 1
     local t = tailOf(record)
@@ -72,21 +79,27 @@ local function fail(id, record, delay, reason)
     count(own, 'retried')
     call('HSET', own.e, id, reason)
     if delay > 0 then
-        call('ZREM', own.l, id)
-        call('HSET', own.t, id, withState(record, 'd', t.group == '' and '-' or 'h'))
-        call('ZADD', own.d, now + delay, id)
+        putOff(id, record, delay)
     else
         endLease(own, id, record)
     end
     return 'k'
 end
 
-local function giveBack(id, record)
+-- Whether this worker has left messages to others.
+local leaves = false
+
+local function giveBack(id, record, delay)
     local cancelled = markOf(record) == 'c'
     record = string.sub(record, 1, 19) .. string.format('%06d', math.max(deliveriesOf(record) - 1, 0))
         .. string.sub(record, 26)
     count(own, 'released')
-    endLease(own, id, record)
+    if delay > 0 and not cancelled then
+        leaves = true
+        putOff(id, record, delay)
+    else
+        endLease(own, id, record)
+    end
     return cancelled and 'c' or 'k'
 end
 
@@ -107,7 +120,7 @@ local function settle(kind, id, record, amount, text)
         kill(id, record, text)
         return 'k'
     end
-    return giveBack(id, record)
+    return giveBack(id, record, amount)
 end
 
 -- All settles of ARGV, in order. Plain successes, the most by far, are collected.
@@ -376,11 +389,12 @@ end
 -- The answer ---------------------------------------------------------------------------------------------------------
 
 -- How long this worker is to block if it has a free slot. One worker is told when the next event is, and promises to look
--- by then; nobody else looks for that.
+-- by then; nobody else looks for that. One that leaves messages to others does not promise, but has the marker set for
+-- somebody else to: it would be the first to have them again.
 local function block(leasable, at)
     local look, who = promise(own)
     local blocks = blockLimit > 0 and #grants.ids < slots
-    if blocks and not leasable and at and at < now + LONGEST_BLOCK
+    if blocks and not leaves and not leasable and at and at < now + LONGEST_BLOCK
         and (look <= now or at < look or who == worker) then
         call('HSET', own.c, 'look', worker .. int(at))
         return math.min(at - now, blockLimit)
@@ -457,7 +471,7 @@ elseif previous and previous > arrived then
     for i, id in ipairs(ids) do
         local lost = call('HGET', own.t, id)
         if lost and stateOf(lost) == 'l' and fenceOf(lost) == fences[i] then
-            giveBack(id, lost)
+            giveBack(id, lost, 0)
         end
     end
 end

@@ -12,6 +12,12 @@ public final class Settle {
 
     private static final int OWN_SIZE = 64;
 
+    /** A message that is left to other workers comes back after this part of its age, within these bounds. */
+    private static final int PART_OF_AGE = 10;
+
+    private static final long SHORTEST_ABSENCE_MILLIS = 1_000;
+    private static final long LONGEST_ABSENCE_MILLIS = 60_000;
+
     private final Lease lease;
     private final Kind kind;
     private final long number;
@@ -41,7 +47,10 @@ public final class Settle {
         DEAD("x"),
 
         /** It is as if it had not been handed out. */
-        BACK("b");
+        BACK("b"),
+
+        /** It is left to other workers, as if it had not been handed out. */
+        LEFT("b");
 
         /** The script's word for it; a success with a result has another. */
         private final String letter;
@@ -95,6 +104,20 @@ public final class Settle {
      */
     public static Settle back(Lease lease) {
         return new Settle(lease, Kind.BACK, 0, "", null, List.of());
+    }
+
+    /**
+     * A message that this worker cannot handle. It is handed out again after a while, so that what comes behind it is not
+     * kept by it: after a tenth of its age, but no sooner than after a second and no later than after a minute. So one that
+     * nobody can handle comes ever more seldom, and one that waits for the right worker never loses much of its time.
+     *
+     * @param lease the message
+     * @return the settle
+     */
+    public static Settle left(Lease lease) {
+        long part = lease.grant().waited() / PART_OF_AGE;
+        long absence = Math.max(SHORTEST_ABSENCE_MILLIS, Math.min(part, LONGEST_ABSENCE_MILLIS));
+        return new Settle(lease, Kind.LEFT, absence, "", null, List.of());
     }
 
     /** The message. */

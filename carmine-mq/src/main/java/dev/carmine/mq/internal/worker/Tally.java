@@ -44,7 +44,7 @@ public final class Tally {
                             case SUCCESS -> succeeded;
                             case RETRY -> retried;
                             case DEAD -> deadLettered;
-                            case BACK -> released;
+                            case BACK, LEFT -> released;
                         })
                         .increment();
             case 'x' -> deadLettered.increment();
