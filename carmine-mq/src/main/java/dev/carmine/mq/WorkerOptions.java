@@ -292,8 +292,9 @@ public final class WorkerOptions {
         /**
          * Where handlers run. By default the worker has threads of its own: virtual ones where the JVM has them, else as
          * many as messages are handled at a time. An executor given here is never shut down by the worker. It must run
-         * what it accepts on other threads than those that submit it, and have threads enough for the concurrency; if it
-         * refuses a task, messages go back to the queue.
+         * what it accepts on other threads than those that submit it, and have threads enough for the concurrency. If it
+         * refuses a task, or has not begun it after a minute, the messages that wait for it go back to the queue without
+         * penalty, and a warning is logged.
          *
          * @param executor the executor
          * @return this

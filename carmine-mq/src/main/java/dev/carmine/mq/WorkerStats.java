@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param succeeded messages that were done
  * @param retried messages that failed and will be handled again
  * @param deadLettered messages that were set aside: as the handler or the policy said, or since their attempts were used up
- * @param released messages that went back without having been handled
+ * @param released messages that went back without having been handled, those with them that waited too long for a thread
  * @param cancelled messages that were cancelled while they were handled, or released, and will not be handled again
  * @param leasesLost messages whose lease was over before their outcome was known to the server
  * @param timedOut handlers that were interrupted since their time was over
  * @param queueing how long messages were in the queue before they were handed out, delays and earlier attempts included
  * @param handlingTime how long handlers took
  * @param exchanges calls that settle and lease messages and were answered
- * @param errors calls that were not answered, or by an error, lost connections among them; they are repeated
+ * @param errors calls that were not answered, or by an error, lost connections among them; they are repeated. And how often
+ *     the executor has refused tasks, or has not begun them
  * @param sinceLastExchange how long ago such a call was answered last; null if none was yet
  * @param sinceLastTurn how long ago the worker's own thread looked around last, as it does each second: if this is more
  *     than the client's command timeout, something is wrong with this program; null if it is stopped

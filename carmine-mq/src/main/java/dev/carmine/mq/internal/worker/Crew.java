@@ -1,6 +1,9 @@
 package dev.carmine.mq.internal.worker;
 
 import java.lang.System.Logger.Level;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * that has finished a message and finds no other leads an exchange, if nobody does, and goes on with what that brings.
  */
 final class Crew {
-    /** How long nothing is leased after the executor has refused a task. */
+    /** How long nothing is leased after the executor has refused a task, or has lost one. */
     private static final long REST_AFTER_REFUSAL = Clock.ofMillis(1_000);
+
+    /** A task that the executor has not begun after so long is taken to be lost. */
+    private static final long LONGEST_WAIT_FOR_A_THREAD = Clock.ofMillis(60_000);
 
     /** How long nothing is leased after a message was released, so that another worker gets it. */
     private static final long REST_AFTER_RELEASE = Clock.ofMillis(1_000);
@@ -24,6 +30,9 @@ final class Crew {
     private final System.Logger logger;
     private final Exchanger exchanger;
 
+    /** What the executor was given and has not begun, the oldest first; guarded by the desk's lock. */
+    private final Set<Task> awaited = new LinkedHashSet<>();
+
     Crew(Desk desk, Exchanger exchanger, Work work, Executor executor, System.Logger logger) {
         this.desk = desk;
         this.exchanger = exchanger;
@@ -36,35 +45,68 @@ final class Crew {
     void start(int tasks) {
         for (int i = 0; i < tasks; i++) {
             Task task = new Task();
+            desk.under(() -> awaited.add(task));
             try {
                 executor.execute(task);
                 task.isSubmitted = true;
             } catch (Throwable e) {
-                refused(tasks - i, e);
+                int rest = tasks - i;
+                logger.log(Level.WARNING, "the executor of a worker has refused a handler; its messages go back", e);
+                desk.under(() -> {
+                    awaited.remove(task);
+                    return hasNoThreads(rest);
+                });
                 return;
             }
         }
     }
 
-    private void refused(int tasks, Throwable e) {
-        logger.log(Level.WARNING, "the executor of a worker has refused a handler; its messages go back", e);
-        desk.under(() -> {
-            desk.tally.errors.increment();
-            for (int i = 0; i < tasks; i++) {
-                desk.leaves();
-            }
-            desk.giveBackWaiting();
-            desk.attention.looksAway();
-            desk.attention.restUntil(desk.clock.now() + REST_AFTER_REFUSAL);
-            desk.changed();
-            return null;
+    /** Gives up tasks that the executor has not begun for too long, as it may have dropped them; without the lock. */
+    void giveUpLostTasks() {
+        int lost = desk.under(() -> {
+            int tasks = takeLostTasks();
+            return tasks == 0 ? 0 : hasNoThreads(tasks);
         });
+        if (lost > 0) {
+            logger.log(
+                    Level.WARNING,
+                    "the executor of a worker has not begun handlers for a minute: it is full, or drops tasks;"
+                            + " the messages that wait for it go back");
+        }
+    }
+
+    private int takeLostTasks() {
+        int tasks = 0;
+        long submittedBefore = desk.clock.now() - LONGEST_WAIT_FOR_A_THREAD;
+        Iterator<Task> oldest = awaited.iterator();
+        while (oldest.hasNext() && oldest.next().submittedAt <= submittedBefore) {
+            oldest.remove();
+            tasks++;
+        }
+        return tasks;
+    }
+
+    /** So many tasks that were to look for messages will not. */
+    private int hasNoThreads(int tasks) {
+        desk.tally.errors.increment();
+        for (int i = 0; i < tasks; i++) {
+            desk.leaves();
+        }
+        desk.giveBackWaiting();
+        desk.attention.looksAway();
+        desk.attention.restUntil(desk.clock.now() + REST_AFTER_REFUSAL);
+        desk.changed();
+        return tasks;
     }
 
     /** The loop of a thread of handlers. */
     private final class Task implements Runnable {
         private final Thread submitter = Thread.currentThread();
+        private final long submittedAt = desk.clock.now();
         private volatile boolean isSubmitted;
+
+        /** Whether it has asked for a message; confined to its thread. */
+        private boolean hasBegun;
 
         @Override
         public void run() {
@@ -73,18 +115,28 @@ final class Crew {
                         "the executor of a worker must run its tasks on other threads than those"
                                 + " that submit them");
             }
-            for (Lease lease = next(); lease != null; lease = next()) {
+            for (Lease lease = next(this); lease != null; lease = next(this)) {
                 handle(lease);
             }
+        }
+
+        /** Whether nobody counts on it any more, as it has not begun for too long; under the lock. */
+        private boolean isGivenUp() {
+            boolean begins = !hasBegun;
+            hasBegun = true;
+            return begins && !awaited.remove(this);
         }
     }
 
     /** The next message for a task that looks for one; null if it is to end. */
-    private @Nullable Lease next() {
+    private @Nullable Lease next(Task task) {
         while (true) {
             ExchangeCall call;
             desk.lock.lock();
             try {
+                if (task.isGivenUp()) {
+                    return null;
+                }
                 Lease lease = desk.take();
                 if (lease != null) {
                     return lease;

@@ -103,6 +103,7 @@ final class Supervisor implements Runnable {
             desk.tally.timedOut.increment();
             lease.timeOut();
         }
+        crew.giveUpLostTasks();
         if (desk.under(heartbeat::dueAt) <= now) {
             heartbeat.beat();
         }
