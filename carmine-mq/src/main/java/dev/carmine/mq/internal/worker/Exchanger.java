@@ -5,6 +5,8 @@ import dev.carmine.client.CarmineServerException;
 import dev.carmine.client.CarmineUnansweredException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ final class Exchanger {
     private static final int ID_LENGTH = 12;
     private static final int ID_RADIX = 36;
     private static final String STALE = "CMQSTALE";
+
+    /** What the server answers if it is not its own state that makes a script fail, but what it was given. */
+    private static final Set<String> REFUSALS = Set.of("ERR", "WRONGTYPE", "NOPERM");
 
     private final Desk desk;
     private final QueueLink link;
@@ -76,7 +81,7 @@ final class Exchanger {
             desk.unanswered = null;
             return repeated;
         }
-        boolean leases = desk.leasing && !desk.attention.rests(desk.clock.now());
+        boolean leases = desk.leasing && !desk.finished.hasSuspects() && !desk.attention.rests(desk.clock.now());
         int slots = leases ? desk.take(Math.max(0, Math.min(desk.room(), MOST_SLOTS))) : 0;
         int limit =
                 slots == 0 ? 0 : SHORTEST_LIMIT + ThreadLocalRandom.current().nextInt(LIMIT_SPREAD);
@@ -140,6 +145,7 @@ final class Exchanger {
     }
 
     private void settled(Settle settle, char letter) {
+        desk.finished.clear(settle);
         desk.tally.settled(settle.kind(), letter);
         desk.held.remove(settle.lease());
     }
@@ -150,13 +156,39 @@ final class Exchanger {
         desk.tally.errors.increment();
         desk.repeatAt = desk.clock.now() + pauses.next();
         desk.unanswered = again(call, e);
-        if (desk.isSharing()) {
+        if (isRefused(call, e)) {
+            desk.unanswered = withoutSettles(call, e);
+            desk.asked = 0;
+        } else if (desk.isSharing()) {
             desk.unanswered = desk.unanswered.withoutSlots(); // others may be able to use them
             desk.asked = 0;
         }
         troubles.tell(pauses.areFrequent(), "an exchange of a worker has failed, and is repeated", e);
         desk.changed();
         return null;
+    }
+
+    private static boolean isRefused(ExchangeCall call, Throwable e) {
+        return e instanceof CarmineServerException error
+                && REFUSALS.contains(error.code())
+                && !call.settles().isEmpty();
+    }
+
+    /**
+     * Finds out which settle makes an exchange fail: after one without any was answered, which shows that the queue itself is
+     * sound, each goes alone. One that fails alone is given up, so that the others are settled and the worker goes on.
+     */
+    private ExchangeCall withoutSettles(ExchangeCall call, Throwable e) {
+        Settle first = call.settles().get(0);
+        if (desk.finished.clear(first)) {
+            desk.held.remove(first.lease());
+            first.lease().lose();
+            desk.tally.leasesLost.increment();
+            troubles.refused(first.lease().grant().id(), e);
+        } else {
+            desk.finished.suspect(call.settles());
+        }
+        return new ExchangeCall(worker, ++number, answered, 0, 0, List.of(), call.news());
     }
 
     /**

@@ -43,6 +43,19 @@ final class Troubles {
         if (level == Level.WARNING) {
             warnedAt = now;
         }
+        log(level, what, e);
+    }
+
+    /** Logs that the server refuses to settle a message. */
+    void refused(String id, Throwable e) {
+        log(
+                Level.ERROR,
+                "what became of the message " + id
+                        + " could not be told; it is handed out again when its lease is over",
+                e);
+    }
+
+    private void log(Level level, String what, Throwable e) {
         String text = "Queue " + queue + ": " + what + ": " + e;
         if (e instanceof CarmineException) {
             logger.log(level, text);
