@@ -61,7 +61,9 @@ public final class Session implements SyncCommands<String> {
      */
     @Override
     public <T extends @Nullable Object> T call(Command<T> command) {
-        return run(prepared(command));
+        EncodedCommand<T> encoded = prepared(command);
+        note(encoded);
+        return run(encoded);
     }
 
     /** Runs any command. */
@@ -132,6 +134,9 @@ public final class Session implements SyncCommands<String> {
         }
         EncodedCommand<?>[] encoded =
                 Arrays.stream(commands).map(this::prepared).toArray(EncodedCommand<?>[]::new);
+        for (EncodedCommand<?> command : encoded) { // now that none is refused, which would keep all from being sent
+            note(command);
+        }
         return observed(() -> {
             PipelineOutcome outcome = dispatcher.callAllOn(link, encoded, timeout);
             clean &= outcome.isAnswered();
@@ -148,11 +153,15 @@ public final class Session implements SyncCommands<String> {
         if (refusal != null) {
             throw new IllegalArgumentException(refusal);
         }
-        clean &= encoded.refusal() == null;
-        if (keys != null) {
-            keys.read(encoded);
-        }
         return encoded;
+    }
+
+    /** Notes what a command does that is about to be sent. */
+    private void note(EncodedCommand<?> command) {
+        clean &= command.refusal() == null;
+        if (keys != null) {
+            keys.read(command);
+        }
     }
 
     /** Notes that the connection is not as it was lent any more. */
