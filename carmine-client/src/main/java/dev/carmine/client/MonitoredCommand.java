@@ -11,7 +11,8 @@ import java.util.List;
  * @param client who has sent it: an address such as {@code 127.0.0.1:50000} or {@code unix:/run/redis.sock}, or
  *     {@code lua} for a script
  * @param words the command and its arguments; those that are secret the server leaves out. What is not UTF-8 is replaced
- *     by U+FFFD
+ *     by U+FFFD. Where the server does not escape quotes and backslashes (Valkey 8.1.1), words that have some are read as
+ *     best as can be
  */
 public record MonitoredCommand(Instant time, int database, String client, List<String> words) {
 

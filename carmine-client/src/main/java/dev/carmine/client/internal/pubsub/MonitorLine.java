@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Reads a line of {@code MONITOR}: {@code 1339518083.107412 [0 127.0.0.1:60866] "set" "a key" "\x00"}. The server escapes
@@ -19,6 +21,9 @@ import java.util.concurrent.Executor;
  */
 public final class MonitorLine {
     private static final int MICROS_DIGITS = 6;
+
+    /** What follows a backslash that stands for something, where other backslashes stand for themselves. */
+    private static final Pattern ESCAPE = Pattern.compile("[nrtab]|x[0-9a-f]{2}");
 
     private final String line;
     private int at;
@@ -67,10 +72,7 @@ public final class MonitorLine {
         }
         int database = Integer.parseInt(until(" "));
         String client = until("] ");
-        List<String> words = new ArrayList<>();
-        while (at < line.length()) {
-            words.add(word());
-        }
+        List<String> words = words();
         Instant time = Instant.ofEpochSecond(seconds, Long.parseLong(fraction) * 1_000);
         return new MonitoredCommand(time, database, client, words);
     }
@@ -81,6 +83,24 @@ public final class MonitorLine {
         String text = line.substring(at, to);
         at = to + end.length();
         return text;
+    }
+
+    private List<String> words() {
+        int begin = at;
+        try {
+            return words(this::word);
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+            at = begin;
+            return words(this::unescapedWord);
+        }
+    }
+
+    private List<String> words(Supplier<String> reading) {
+        List<String> words = new ArrayList<>();
+        while (at < line.length()) {
+            words.add(reading.get());
+        }
+        return words;
     }
 
     /** A word in quotes, and the space after it. */
@@ -94,6 +114,25 @@ public final class MonitorLine {
             expect(' ');
         }
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The same of servers that put no backslash before quotes and backslashes, as Valkey 8.1.1: the likeliest reading. */
+    private String unescapedWord() {
+        expect('"');
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (char c = next(); c != '"' || !isEndOfWord(); c = next()) {
+            bytes.write(
+                    c == '\\' && ESCAPE.matcher(line).region(at, line.length()).lookingAt() ? escaped() : c);
+        }
+        if (at < line.length()) {
+            expect(' ');
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Whether behind a quote the line ends or another word begins. */
+    private boolean isEndOfWord() {
+        return at == line.length() || line.startsWith(" \"", at);
     }
 
     private char next() {

@@ -38,6 +38,14 @@ class MonitorLineTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a\"b\\c", "\"", "\\", "d\\", "{\"a\": \"\\\\\", \"b\":1}", "\\x0", "\\u00e9\""})
+    void whatValkeyDoesNotEscape(String word) {
+        assertThat(read("1.000000 [0 lua] \"SET\" \"" + word + "\" \"\"next\\x00\"")
+                        .words())
+                .containsExactly("SET", word, "\"next\0");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
@@ -49,7 +57,7 @@ class MonitorLineTest {
                 "1.000000 [0 lua] a",
                 "1.000000 [0 lua] \"a",
                 "1.000000 [0 lua] \"a\"b",
-                "1.000000 [0 lua] \"\\x0\""
+                "1.000000 [0 lua] \"a\"b \"c"
             })
     void otherFormsAreRefused(String line) {
         assertThatIllegalArgumentException().isThrownBy(() -> read(line));
