@@ -66,6 +66,11 @@ final class Delivery<T> implements Message<T> {
     }
 
     @Override
+    public long fence() {
+        return Long.parseLong(lease.grant().record().fence());
+    }
+
+    @Override
     public Instant enqueuedAt() {
         return Instant.ofEpochMilli(lease.grant().record().enqueuedAt());
     }

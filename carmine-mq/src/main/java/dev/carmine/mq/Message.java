@@ -70,6 +70,16 @@ public interface Message<T> {
     int deliveries();
 
     /**
+     * The fencing token of this delivery: higher than that of each earlier delivery of this id, whatever has become of the
+     * id in between. Where the work is written to a store that keeps the highest fence it has seen with the id and refuses
+     * lower ones, a worker whose lease was lost without its knowing cannot undo what its successor has done. It says
+     * nothing about other ids: messages that are handed out together have the same.
+     *
+     * @return positive; after a failover that has lost writes it may be lower than before, if the clocks are not in step
+     */
+    long fence();
+
+    /**
      * When it was enqueued, by the server's clock.
      *
      * @return the time
