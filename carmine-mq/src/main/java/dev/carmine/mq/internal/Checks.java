@@ -67,11 +67,25 @@ public final class Checks {
      */
     public static String newId(String id) {
         text("id", id);
-        id.chars().filter(Character::isISOControl).findFirst().ifPresent(character -> {
-            throw new IllegalArgumentException(String.format(
-                    "id must have no control characters, but has U+%04X: encode what it is made from", character));
-        });
+        withoutControls("id", id);
         return id(id);
+    }
+
+    /**
+     * Requires text of which ids are made.
+     *
+     * @param name for messages
+     * @param value the text
+     * @return the text
+     * @throws IllegalArgumentException if there are control characters in it
+     */
+    public static String withoutControls(String name, String value) {
+        value.chars().filter(Character::isISOControl).findFirst().ifPresent(character -> {
+            throw new IllegalArgumentException(String.format(
+                    "%s must have no control characters, but has U+%04X: encode what it is made from",
+                    name, character));
+        });
+        return value;
     }
 
     /**

@@ -18,6 +18,7 @@ for i = 5, #ARGV, 3 do
     if record and stateOf(record) ~= 'x' then
         letters = letters .. 's'
     else
+        call('DEL', resultKey(own, idOf(ARGV[i]))) -- of a schedule that had this name before
         letters = letters .. enqueue(own, { idOf(ARGV[i]) }, { ARGV[i + 1] }, { ARGV[i + 2] })
         last = string.format(FENCE, tonumber(ARGV[i]))
     end

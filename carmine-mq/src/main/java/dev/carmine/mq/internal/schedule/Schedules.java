@@ -131,6 +131,6 @@ public final class Schedules {
             throw new IllegalArgumentException(
                     "the name of a schedule must have 1 to " + LONGEST_NAME + " characters, but has " + name.length());
         }
-        return name;
+        return Checks.withoutControls("the name of a schedule", name);
     }
 }
