@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class Lease {
     private static final System.Logger LOGGER = System.getLogger("dev.carmine.mq.Worker");
 
+    /** The server counts in whole milliseconds, so that a lease may be shorter there by nearly one. */
+    private static final long COARSENESS = Clock.ofMillis(1);
+
     private final Grant grant;
     private final Clock clock;
     private final Keeper keeper;
@@ -101,7 +104,7 @@ public final class Lease {
      * @return nanoseconds, 0 if it is over
      */
     public long rest() {
-        return lost ? 0 : Math.max(0, end - clock.now());
+        return lost ? 0 : Math.max(0, end - COARSENESS - clock.now());
     }
 
     /**
