@@ -308,11 +308,12 @@ public final class WorkerOptions {
          * Slows the worker down: after each exchange with the server it is asked how long to lease nothing. By default
          * never. It must be quick, and is called by one thread at a time. What it throws is logged, and there is no pause.
          *
-         * @param pause given how many messages are ready, says how long; zero for not at all
+         * @param pause given how many messages are ready, says how long; zero or null for not at all
          * @return this
          */
         public Builder throttle(LongFunction<Duration> pause) {
-            this.throttle = Objects.requireNonNull(pause, "pause");
+            this.throttle = Objects.requireNonNull(
+                    pause, "the throttle must not be null: leave it out for a worker without one");
             return this;
         }
 

@@ -35,8 +35,8 @@ final class Bystanders {
             return null;
         }
         try {
-            Duration rest = throttle.apply(queueSize);
-            return rest.isNegative() || rest.isZero() ? null : rest;
+            @Nullable Duration rest = throttle.apply(queueSize);
+            return rest == null || rest.isNegative() || rest.isZero() ? null : rest;
         } catch (Throwable e) {
             logger.log(Level.WARNING, "the throttle of a worker has thrown; it goes on without a pause", e);
             return null;
