@@ -21,7 +21,7 @@ public final class Parcel<T> implements NewMessage<T> {
      * @param envelope its bytes, which nobody modifies any more
      * @param options how it is to be enqueued, as the script has it
      */
-    Parcel(QueueKeys keys, String id, byte[] envelope, String options) {
+    public Parcel(QueueKeys keys, String id, byte[] envelope, String options) {
         this.keys = keys;
         this.id = id;
         this.envelope = envelope;

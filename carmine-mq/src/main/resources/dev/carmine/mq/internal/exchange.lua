@@ -3,14 +3,17 @@
 --
 -- KEYS[25] the worker's last exchange (STRING), then the 24 parts of each further queue that messages are chained into
 -- ARGV  1 worker (12 characters), 2 its name for people, 3 number of this exchange (1, 2, …), a colon, and the number of
---       the last one whose answer has arrived (0: none), 4 free slots, 5 most bytes of envelopes, 6 how long it will block at most, in ms; 0 if it will not, 7 how many settles, then for each:
---       kind, id, fence, number, text, how many chained, and for each of those: queue (0 its own, 1 the first of the
---       further ones, …), id, envelope, options as for enqueue
---       kinds: s success (number: dedupe window in ms), S the same with a result (text), r retry (number: delay in ms,
---       text: why), x to the dead (text: why), b back, as if it had not been handed out (number: delay in ms)
--- Reply 1 how long to block in ms (0: not at all), 2 ready messages, 3 for each settle a letter (k done, x done and dead
---       since its attempts are used up, c dropped since it was cancelled, l lease lost, nothing changed) and a letter for
---       each chained message, 4 schedules that are due, then for each leased message: id, record, lease in ms, envelope
+--       the last one whose answer has arrived (0: none), 4 free slots, 5 most bytes of envelopes, 6 how long it will
+--       block at most, in ms; 0 if it will not, 7 how many settles, then for each one word of kind (one letter), fence
+--       (16 digits) and id, and unless its kind is d: number, text, how many chained, and for each of those: queue (0 its
+--       own, 1 the first of the further ones, …), id, envelope, options as for enqueue
+--       kinds: d done, with nothing more to say; s success (number: dedupe window in ms), S the same with a result
+--       (text), r retry (number: delay in ms, text: why), x to the dead (text: why), b back, as if it had not been handed
+--       out (number: delay in ms)
+-- Reply 1 how long to block in ms (0: not at all), 2 ready messages, 3 a text of letters: for each settle one (k done, x
+--       done and dead since its attempts are used up, c dropped since it was cancelled, l lease lost, nothing changed)
+--       and, unless that is l, one for each chained message as enqueue answers, 4 schedules that are due, then for each
+--       leased message: id, record, lease in ms, envelope
 --
 -- The same number again gets the same answer, with the leases begun anew; a later one gives back what an answer that has
 -- not arrived has handed out; one that is too low is refused with CMQSTALE.
@@ -61,7 +64,7 @@ end
 local function putOff(id, record, delay)
     call('ZREM', own.l, id)
     call('HSET', own.t, id, withState(record, 'd', groupOf(record) and 'h' or '-'))
-    call('ZADD', own.d, now + delay, id)
+    call('ZADD', own.d, int(now + delay), id)
 end
 
 local function fail(id, record, delay, reason)
@@ -134,42 +137,56 @@ local function lookAt(q)
     end
 end
 
--- All settles of ARGV, in order. Plain successes, the most by far, are collected.
+-- Enqueues what is chained to the settle at an index of ARGV; gives a letter for each.
+local function chain(at)
+    local letters = ''
+    for b = at + 4, at + 4 * tonumber(ARGV[at + 3]), 4 do
+        local index = tonumber(ARGV[b])
+        local q = index == 0 and own or queueAt(25 + 24 * (index - 1))
+        letters = letters .. enqueue(q, { ARGV[b + 1] }, { ARGV[b + 2] }, { ARGV[b + 3] })
+        if q ~= own then
+            writeCounts(q)
+            wake(q)
+        end
+    end
+    return letters
+end
+
+-- All settles of ARGV, in order; gives their letters. Plain successes, the most by far, are collected.
 local function settleAll()
     local n = tonumber(ARGV[7])
     if n == 0 then
-        return {}
+        return ''
     end
     for o = 25, #KEYS - 1, 24 do
         lookAt(queueAt(o))
     end
     local at, settles, ids = 8, {}, {}
     for i = 1, n do
+        local word = ARGV[at]
         settles[i] = at
-        ids[i] = ARGV[at + 1]
-        at = at + 6 + 4 * tonumber(ARGV[at + 5])
+        ids[i] = string.sub(word, 18)
+        at = at + (string.sub(word, 1, 1) == 'd' and 1 or 4 + 4 * tonumber(ARGV[at + 3]))
     end
     local records = call('HMGET', own.t, unpack(ids))
     local awaited = not bare and call('EXISTS', own.a) == 1
     local answers, plain, seen = {}, {}, {}
     for i = 1, n do
-        local a, id = settles[i], ids[i]
-        local record = records[i]
-        if seen[id] then
-            record = false
-        end
-        if not record or stateOf(record) ~= 'l' or fenceOf(record) ~= ARGV[a + 2] then
+        local a, id, record = settles[i], ids[i], records[i]
+        local kind, fence = string.sub(ARGV[a], 1, 1), string.sub(ARGV[a], 2, 17)
+        if not record or seen[id] or stateOf(record) ~= 'l' or fenceOf(record) ~= fence then
             answers[i] = 'l'
             count(own, 'leasesLost')
         else
             seen[id] = true
-            local kind, amount = ARGV[a], tonumber(ARGV[a + 3])
-            if kind == 's' and amount == 0 and not awaited and string.sub(record, 2, 2) == '-'
+            if kind == 'd' and not awaited and string.sub(record, 2, 2) == '-'
                 and (bare or call('HEXISTS', own.q, id) == 0) then
                 plain[#plain + 1] = id
                 answers[i] = 'k'
+            elseif kind == 'd' then
+                answers[i] = settle('s', id, record, 0)
             else
-                answers[i] = settle(kind, id, record, amount, ARGV[a + 4])
+                answers[i] = settle(kind, id, record, tonumber(ARGV[a + 1]), ARGV[a + 2])
             end
         end
     end
@@ -178,28 +195,17 @@ local function settleAll()
         count(own, 'acknowledged', #plain)
     end
     for i = 1, n do
-        local a = settles[i]
-        local chained = tonumber(ARGV[a + 5])
-        if chained > 0 and answers[i] ~= 'l' then
-            for j = 0, chained - 1 do
-                local b = a + 6 + 4 * j
-                local index = tonumber(ARGV[b])
-                local q = index == 0 and own or queueAt(25 + 24 * (index - 1))
-                answers[i] = answers[i] .. enqueue(q, { ARGV[b + 1] }, { ARGV[b + 2] }, { ARGV[b + 3] })
-                if q ~= own then
-                    writeCounts(q)
-                    wake(q)
-                end
-            end
+        if answers[i] ~= 'l' and string.sub(ARGV[settles[i]], 1, 1) ~= 'd' then
+            answers[i] = answers[i] .. chain(settles[i])
         end
     end
-    return answers
+    return table.concat(answers)
 end
 
 -- Promoting and reclaiming -------------------------------------------------------------------------------------------
 
 local function promote()
-    local ids = call('ZRANGEBYSCORE', own.d, '-inf', now, 'LIMIT', 0, SLICE)
+    local ids = call('ZRANGEBYSCORE', own.d, '-inf', nowText, 'LIMIT', 0, SLICE)
     if #ids == 0 then
         return
     end
@@ -217,7 +223,7 @@ local function promote()
 end
 
 local function reclaimExpired()
-    local ids = call('ZRANGEBYSCORE', own.l, '-inf', now, 'LIMIT', 0, SLICE)
+    local ids = call('ZRANGEBYSCORE', own.l, '-inf', nowText, 'LIMIT', 0, SLICE)
     if #ids == 0 then
         return
     end
@@ -257,8 +263,14 @@ local function take(id, record)
     return 1
 end
 
--- The first of those that are ready, with their scores and records.
+-- The first of those that are ready, with their records.
 local function heads(n)
+    local ids = call('ZRANGE', own.r, 0, n - 1)
+    return { ids = ids, records = #ids > 0 and call('HMGET', own.t, unpack(ids)) or {} }
+end
+
+-- The same with their scores.
+local function scoredHeads(n)
     local ready = call('ZRANGE', own.r, 0, n - 1, 'WITHSCORES')
     local list = { ids = {}, scores = {}, records = {} }
     for i = 1, #ready, 2 do
@@ -271,11 +283,11 @@ local function heads(n)
     return list
 end
 
--- Takes from the ready ones, those of a list from an index on, as long as their score is below a bound.
+-- Takes from the ready ones, those of a list from an index on, as long as their score is below a bound if there is one.
 local function takeReady(list, from, bound, most)
     local taken = {}
     local i = from
-    while i <= #list.ids and most > 0 and list.scores[i] < bound do
+    while i <= #list.ids and most > 0 and (not bound or list.scores[i] < bound) do
         local id, record = list.ids[i], list.records[i]
         local result = record and take(id, record)
         if result == nil then
@@ -288,7 +300,9 @@ local function takeReady(list, from, bound, most)
         end
         i = i + 1
     end
-    if #taken > 0 then
+    if #taken > 0 and not list.scores and #taken == i - 1 then -- all that was read just now, from the head on
+        call('ZREMRANGEBYRANK', own.r, 0, #taken - 1)
+    elseif #taken > 0 then
         call('ZREM', own.r, unpack(taken))
     end
     return i
@@ -330,14 +344,15 @@ local function choose()
     if grants.slots == 0 then
         return
     end
-    local list = heads(grants.slots)
     if call('EXISTS', own.gr) == 0 then
-        takeReady(list, 1, math.huge, grants.slots)
+        local list = heads(grants.slots)
+        takeReady(list, 1, nil, grants.slots)
         if #grants.ids == 0 and #list.ids > 0 then -- what comes first was dropped: look further once
-            takeReady(heads(SLICE), 1, math.huge, grants.slots)
+            takeReady(heads(SLICE), 1, nil, grants.slots)
         end
         return
     end
+    local list = scoredHeads(grants.slots)
     local at = takeReady(list, 1, -PRIORITY / 2, grants.slots)
     while grants.slots > 0 do
         local before = grants.slots
@@ -347,18 +362,21 @@ local function choose()
             break
         end
     end
-    takeReady(list, at, math.huge, grants.slots)
+    takeReady(list, at, nil, grants.slots)
 end
 
--- Hands out what was chosen; gives id, record, lease, envelope of each.
+-- Hands out what was chosen; gives id, record, lease, envelope of each. All have the same fence, which is higher than any
+-- that one of them has had.
 local function lease(reply)
     local n = #grants.ids
     if n == 0 then
         return
     end
     local envelopes = call('HMGET', own.b, unpack(grants.ids))
-    local fence = math.max(tonumber(call('HGET', own.c, 'fence') or 0), micros - 1)
-    local records, expiries, used, redelivered = {}, {}, {}, 0
+    local fence = string.format(FENCE, math.max(tonumber(call('HGET', own.c, 'fence') or 0) + 1, micros))
+    local first = 'l--' .. fence .. '000001000000' .. worker
+    local records, expiries, redelivered = {}, {}, 0
+    local time, expiry
     for i, id in ipairs(grants.ids) do
         local record = grants.records[i]
         if not envelopes[i] then
@@ -368,18 +386,23 @@ local function lease(reply)
                 freeSlot(own, group)
             end
         else
-            fence = fence + 1
-            local deliveries = deliveriesOf(record)
-            if deliveries > 0 then
-                redelivered = redelivered + 1
+            if string.sub(record, 2, 31) == FRESH then
+                record = first .. string.sub(record, 44)
+            else
+                local deliveries = deliveriesOf(record)
+                if deliveries > 0 then
+                    redelivered = redelivered + 1
+                end
+                record = 'l' .. string.sub(record, 2, 2) .. '-' .. fence .. string.format('%06d', deliveries + 1)
+                    .. string.sub(record, 26, 31) .. worker .. string.sub(record, 44)
             end
-            record = 'l' .. string.sub(record, 2, 2) .. '-' .. string.format(FENCE .. '%06d', fence, deliveries + 1)
-                .. string.sub(record, 26, 31) .. worker .. string.sub(record, 44)
-            local time = grants.leases[i]
+            if grants.leases[i] ~= time then
+                time = grants.leases[i]
+                expiry = int(now + time)
+            end
             local k = #records
             records[k + 1], records[k + 2] = id, record
-            expiries[k + 1], expiries[k + 2] = now + time, id
-            used[k + 1], used[k + 2] = micros, fence
+            expiries[k + 1], expiries[k + 2] = expiry, id
             local m = #reply
             reply[m + 1], reply[m + 2], reply[m + 3], reply[m + 4] = id, record, time, envelopes[i]
         end
@@ -393,7 +416,11 @@ local function lease(reply)
             count(own, 'redelivered', redelivered)
         end
         if config(own).rateCount then
-            call('ZREMRANGEBYSCORE', own.rt, '-inf', micros - config(own).rateWindow * 1000)
+            local used = {}
+            for i = 1, #records, 2 do
+                used[i], used[i + 1] = int(micros), fence .. ':' .. i
+            end
+            call('ZREMRANGEBYSCORE', own.rt, '-inf', int(micros - config(own).rateWindow * 1000))
             call('ZADD', own.rt, unpack(used))
             call('PEXPIRE', own.rt, config(own).rateWindow + 1000)
         end
@@ -420,48 +447,49 @@ local function block(leasable, at)
 end
 
 -- The answer once more: the same settles, and what was handed out and is still the worker's.
-local function again(results, ids, fences)
-    local reply = { 0, call('ZCARD', own.r), results, call('ZCOUNT', own.st, '-inf', now) }
+local function again(letters, ids, fence)
+    local reply = { 0, call('ZCARD', own.r), letters, call('ZCOUNT', own.st, '-inf', nowText) }
     if #ids > 0 then
         local records = call('HMGET', own.t, unpack(ids))
         local envelopes = call('HMGET', own.b, unpack(ids))
         for i, id in ipairs(ids) do
             local record = records[i]
-            if record and stateOf(record) == 'l' and fenceOf(record) == fences[i] then
+            if record and stateOf(record) == 'l' and fenceOf(record) == fence then
                 local time = tailOf(record).lease
                 time = time > 0 and time or config(own).lease
-                call('ZADD', own.l, now + time, id)
+                call('ZADD', own.l, int(now + time), id)
                 local m = #reply
                 reply[m + 1], reply[m + 2], reply[m + 3], reply[m + 4] = id, record, time, envelopes[i]
             end
         end
     end
+    local _, who = promise(own)
+    if who == worker then -- it may not know of that any more
+        call('HDEL', own.c, 'look')
+    end
     wake(own)
     return reply
 end
 
--- What the worker's last exchange has given: the results of settles, ids and fences, as `record` has written them.
+-- What the worker's last exchange has given: the letters of settles, ids and their fence, as `record` has written them.
 local function given(text)
     local lines = {}
-    for line in string.gmatch(text, '[^\n]+') do
+    for line in string.gmatch(text, '([^\n]*)\n') do
         lines[#lines + 1] = line
     end
-    local n, results, ids, fences = tonumber(lines[2]), {}, {}, {}
-    for i = 1, n do
-        results[i] = lines[2 + i]
+    local ids = {}
+    for i = 4, #lines do
+        ids[#ids + 1] = lines[i]
     end
-    for i = 3 + n, #lines do
-        fences[#fences + 1] = string.sub(lines[i], 1, 16)
-        ids[#ids + 1] = string.sub(lines[i], 17)
-    end
-    return results, ids, fences
+    return lines[2], ids, lines[3]
 end
 
-local function record(answers, reply)
-    local lines = { int(number), int(#answers), unpack(answers) }
+local function record(letters, reply)
+    local lines = { int(number), letters, reply[6] and fenceOf(reply[6]) or '' }
     for i = 5, #reply, 4 do
-        lines[#lines + 1] = fenceOf(reply[i + 1]) .. reply[i]
+        lines[#lines + 1] = reply[i]
     end
+    lines[#lines + 1] = ''
     call('SET', KEYS[25], table.concat(lines, '\n'), 'PX', 600000)
 end
 
@@ -481,31 +509,31 @@ elseif previous and previous > number then
     return redis.error_reply('CMQSTALE exchange ' .. ARGV[3] .. ' after ' .. int(previous)
         .. ': another worker uses this name, or a very late repetition has arrived')
 elseif previous and previous > arrived then
-    local _, ids, fences = given(past)
-    for i, id in ipairs(ids) do
+    local _, ids, fence = given(past)
+    for _, id in ipairs(ids) do
         local lost = call('HGET', own.t, id)
-        if lost and stateOf(lost) == 'l' and fenceOf(lost) == fences[i] then
+        if lost and stateOf(lost) == 'l' and fenceOf(lost) == fence then
             giveBack(id, lost, 0)
         end
     end
 end
 
-local answers = settleAll()
+local letters = settleAll()
 promote()
 reclaimExpired()
 if slots > 0 then
     choose()
 end
-local reply = { 0, 0, answers, 0 }
+local reply = { 0, 0, letters, 0 }
 lease(reply)
 local tidies = #grants.ids == 0 or number % 16 == 1
 if own.counts.deadLettered or tidies then
     trimDead(own)
 end
 
-record(answers, reply)
+record(letters, reply)
 if tidies then
-    call('ZADD', own.w, now, worker .. ARGV[2])
+    call('ZADD', own.w, nowText, worker .. ARGV[2])
     call('PEXPIRE', own.w, 600000)
     trim(own.w, now - 600000)
     trim(own.a, now)
@@ -517,6 +545,6 @@ writeCounts(own)
 local leasable, at = outlook(own)
 reply[1] = block(leasable, at)
 reply[2] = call('ZCARD', own.r)
-reply[4] = call('ZCOUNT', own.st, '-inf', now)
+reply[4] = call('ZCOUNT', own.st, '-inf', nowText)
 mark(own, leasable, at)
 return reply

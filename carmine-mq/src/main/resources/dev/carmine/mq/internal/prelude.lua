@@ -44,7 +44,7 @@ local function queueAt(o)
         c = KEYS[o + 21], -- HASH sequence, fence, turn, look, and counters
         cfg = KEYS[o + 22], -- HASH format, paused, limits
         p = KEYS[o + 23], -- HASH id -> progress
-        rt = KEYS[o + 24], -- ZSET fences, by when they were given out, if there is a rate limit
+        rt = KEYS[o + 24], -- ZSET deliveries, by when they were, in µs, if there is a rate limit
         counts = {},
     }
 end
@@ -52,11 +52,14 @@ end
 local own = queueAt(0)
 
 -- Whole numbers as text: '..' and tostring keep 14 digits, and say nothing about the rest. Arguments of call may be
--- numbers, of which all digits are sent. (configure.lua refuses servers of 32 bits, which cannot format these.)
+-- numbers, of which all digits are sent; text is cheaper. (configure.lua refuses servers of 32 bits, which cannot format
+-- these.)
 local INT, FENCE = '%d', '%016d'
 local function int(number)
     return string.format(INT, number)
 end
+
+local nowText = int(now)
 
 local function count(q, what, by)
     q.counts[what] = (q.counts[what] or 0) + (by or 1)
@@ -96,13 +99,15 @@ end
 --   2      + if it has a group, else -
 --   3      c if it is to be cancelled when its run ends, h if it keeps its group's slot while it is delayed, n if it is
 --          dead and has given its id up, else -
---   4-19   fence of the last delivery
+--   4-19   fence of the last delivery; messages of one exchange have the same
 --   20-25  deliveries: how often it was handed out
 --   26-31  failures: how often its handler said no
 --   32-43  the worker that had it last
 --   44-    :size:lease:expires:sequence:priority:enqueued:attempts:deliveries:group
 -- Times are in ms; a limit or time of 0 is the queue's, or none.
 local NEW = '-0000000000000000000000000000            '
+-- What 2 to 31 are of a message without a group that was never handed out.
+local FRESH = '--0000000000000000000000000000'
 local TAIL = ':%d:%d:%d:%d:%d:%d:%d:%d:'
 
 local function stateOf(record)
@@ -212,7 +217,7 @@ local function makeReady(q, id, record)
     local t = tailOf(record)
     if t.group == '' then
         call('HSET', q.t, id, withState(record, 'r', '-'))
-        call('ZADD', q.r, readyScore(t), id)
+        call('ZADD', q.r, int(readyScore(t)), id)
     else
         call('HSET', q.t, id, withState(record, 'g', '-'))
         call('ZADD', q.g, 0, place(t, id))
@@ -516,6 +521,9 @@ local function enqueue(q, ids, bodies, options)
         end
     end
 
+    -- The record of a message without options, the most by far, as newRecord would make it.
+    local plain, restOfPlain = 'r-' .. NEW .. ':%d:0:0:%d', ':0:' .. nowText .. ':0:0:'
+
     local seen, dirty = {}, false
     for i = 1, n do
         local id, letter = ids[i], nil
@@ -539,28 +547,34 @@ local function enqueue(q, ids, bodies, options)
         end
         if not letter then
             letter = 'a'
-            local delay, t, flags = parse(options[i])
-            if string.find(flags, 'i', 1, true) then -- else it was made for this message, and has no earlier result
-                call('DEL', resultKey(q, id))
-            end
             sequence = sequence + 1
-            t.sequence, t.enqueued, t.size = sequence, now, #bodies[i]
             local at = #newBodies
             newBodies[at + 1], newBodies[at + 2] = id, bodies[i]
             newRecords[at + 1] = id
-            if delay > 0 then
-                newRecords[at + 2] = newRecord('d', t)
-                local k = #delayed
-                delayed[k + 1], delayed[k + 2] = now + delay, id
-            elseif t.group == '' then
-                newRecords[at + 2] = newRecord('r', t)
+            if options[i] == '' then
+                newRecords[at + 2] = string.format(plain, #bodies[i], sequence) .. restOfPlain
                 local k = #ready
-                ready[k + 1], ready[k + 2] = readyScore(t), id
+                ready[k + 1], ready[k + 2] = int(sequence), id
             else
-                newRecords[at + 2] = newRecord('g', t)
-                write()
-                call('ZADD', q.g, 0, place(t, id))
-                offerGroup(q, t.group)
+                local delay, t, flags = parse(options[i])
+                if string.find(flags, 'i', 1, true) then -- else it was made for this message, and has no earlier result
+                    call('DEL', resultKey(q, id))
+                end
+                t.sequence, t.enqueued, t.size = sequence, now, #bodies[i]
+                if delay > 0 then
+                    newRecords[at + 2] = newRecord('d', t)
+                    local k = #delayed
+                    delayed[k + 1], delayed[k + 2] = int(now + delay), id
+                elseif t.group == '' then
+                    newRecords[at + 2] = newRecord('r', t)
+                    local k = #ready
+                    ready[k + 1], ready[k + 2] = int(readyScore(t)), id
+                else
+                    newRecords[at + 2] = newRecord('g', t)
+                    write()
+                    call('ZADD', q.g, 0, place(t, id))
+                    offerGroup(q, t.group)
+                end
             end
         end
         letters[i] = letter

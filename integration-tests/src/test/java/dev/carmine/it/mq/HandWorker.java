@@ -80,9 +80,8 @@ final class HandWorker {
 
     /** Settles a message that it may have lost; gives the letter that the script answers. */
     String answerTo(String kind, Held held, long number, String text) {
-        List<RespValue> reply =
-                exchange(0, List.of(1, kind, held.id(), held.record().fence(), number, text, 0));
-        return text(((RespValue.Array) reply.get(2)).elements().get(0));
+        List<RespValue> reply = exchange(0, List.of(1, kind + held.record().fence() + held.id(), number, text, 0));
+        return text(reply.get(2));
     }
 
     private List<RespValue> exchange(int slots, List<?> settles) {

@@ -121,12 +121,16 @@ final class Attention {
         return looked && !futile && !owing && !rests(now);
     }
 
-    /** When to attend to due schedules: not while it will make an exchange in time, which tells of them. */
-    long ticksAt() {
+    /**
+     * When to attend to due schedules: not while an exchange will tell of them in time.
+     *
+     * @param exchanging whether one is under way
+     */
+    long ticksAt(boolean exchanging) {
         if (schedulesDue) {
             return 0;
         }
-        return looked ? Clock.NEVER : ticksAt;
+        return looked || exchanging ? Clock.NEVER : ticksAt;
     }
 
     /**

@@ -1,108 +1,162 @@
 package dev.carmine.mq.internal.worker;
 
-import dev.carmine.client.CarmineOverloadException;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for the wake marker of the queue on a connection of its own. It is only the supervisor that begins and cancels a
- * wait; it ends on a thread of the client's, which does no more here than to take note of it.
+ * The thread of a worker that waits for the wake marker of the queue, on a connection of its own. When the marker comes it
+ * leads the exchange for which that calls, so that no other thread has to be woken on the way. It ends when nothing is to
+ * be leased any more.
  */
-final class Bell {
+final class Bell implements Runnable {
     private static final long SHORTEST = Clock.ofMillis(1);
+
+    /** It looks around at least so often, whatever it was told. */
+    private static final long LONGEST_SLEEP = Clock.ofMillis(1_000);
 
     private final Desk desk;
     private final QueueLink link;
+    private final Exchanger exchanger;
+    private final Crew crew;
     private final Troubles troubles;
+    private final System.Logger logger;
     private final Pauses pauses = new Pauses(ThreadLocalRandom.current());
 
     // Guarded by the desk's lock.
-    private @Nullable CompletableFuture<? extends @Nullable Object> wait;
+    private @Nullable Thread thread;
     private long notBefore;
 
-    Bell(Desk desk, QueueLink link, Troubles troubles) {
+    Bell(Desk desk, QueueLink link, Exchanger exchanger, Crew crew, Troubles troubles, System.Logger logger) {
         this.desk = desk;
         this.link = link;
+        this.exchanger = exchanger;
+        this.crew = crew;
         this.troubles = troubles;
+        this.logger = logger;
     }
 
-    /** When to begin to wait; under the lock. */
-    long dueAt() {
-        return desk.mayWaitForMarker() ? notBefore : Clock.NEVER;
-    }
-
-    /** Begins to wait; without the lock. */
-    void listen() {
-        Duration limit = desk.under(this::limit);
-        if (limit == null) {
-            return;
+    /** Sees to it that there is a thread that waits; under the lock. */
+    void attend(String threadName) {
+        if (thread == null) {
+            Thread begun = new Thread(this, threadName);
+            begun.setDaemon(true);
+            begun.start();
+            thread = begun;
         }
-        CompletableFuture<? extends @Nullable Object> begun;
+    }
+
+    /** The thread that waits, if there is one; under the lock. */
+    @Nullable Thread thread() {
+        return thread;
+    }
+
+    /** Ends the wait, if there is one; under the lock. */
+    void cancel() {
+        if (desk.waitsForMarker && thread != null) {
+            thread.interrupt(); // it leaves the wait under this lock, so that this hits nothing else
+        }
+    }
+
+    @Override
+    public void run() {
         try {
-            begun = link.marker(limit);
+            goOn();
+        } finally {
+            desk.under(() -> {
+                if (thread == Thread.currentThread()) {
+                    thread = null;
+                    desk.waitsForMarker = false;
+                }
+                return null;
+            });
+        }
+    }
+
+    private void goOn() {
+        boolean goesOn = true;
+        while (goesOn) {
+            try {
+                goesOn = turn();
+            } catch (InterruptedException e) {
+                logger.log(Level.DEBUG, "the thread that waits for a worker's messages was interrupted", e);
+            } catch (Throwable e) {
+                desk.under(this::pause);
+                logger.log(Level.ERROR, "the thread that waits for a worker's messages has failed, and goes on", e);
+            }
+        }
+    }
+
+    /** Waits once, and does what comes of it; returns false at the end. */
+    private boolean turn() throws InterruptedException {
+        Duration limit = nextLimit();
+        if (limit == null) {
+            return false;
+        }
+        boolean came = false;
+        Throwable trouble = null;
+        try {
+            came = link.awaitMarker(limit);
         } catch (Throwable e) {
-            begun = CompletableFuture.failedFuture(e);
+            trouble = e;
         }
-        CompletableFuture<? extends @Nullable Object> now = begun;
-        desk.under(() -> wait = now);
-        CompletableFuture<?> unused = now.whenComplete((marker, e) -> desk.under(() -> rang(now, marker, e)));
+        ExchangeCall call = ended(came, trouble);
+        if (call != null) {
+            crew.start(exchanger.make(call));
+        }
+        return true;
     }
 
-    private @Nullable Duration limit() {
-        if (!desk.mayWaitForMarker()) {
-            return null; // somebody has begun an exchange meanwhile
+    /** Sleeps until it is time to wait for the marker; null if it never will be. */
+    private @Nullable Duration nextLimit() throws InterruptedException {
+        desk.lock.lockInterruptibly();
+        try {
+            while (desk.leasing && !desk.closed) {
+                long now = desk.clock.now();
+                if (desk.mayWaitForMarker() && notBefore <= now) {
+                    desk.waitsForMarker = true;
+                    return Duration.ofNanos(Math.max(SHORTEST, desk.attention.lookAt() - now));
+                }
+                desk.sleepBeforeMarker(desk.mayWaitForMarker() ? notBefore - now : LONGEST_SLEEP); // and looks again
+            }
+            thread = null;
+            return null;
+        } finally {
+            desk.unlock();
         }
-        desk.waitsForMarker = true;
-        return Duration.ofNanos(Math.max(SHORTEST, desk.attention.lookAt() - desk.clock.now()));
     }
 
-    private @Nullable Void rang(
-            CompletableFuture<? extends @Nullable Object> which, @Nullable Object marker, @Nullable Throwable e) {
-        if (wait != which) {
-            return null; // it was cancelled
-        }
-        ended();
-        if (e == null) {
-            pauses.succeeded();
-        } else {
-            failed(e);
-        }
-        if (marker != null || e != null) {
-            desk.attention.tookMarker();
-        } // else its time was over, and a marker that comes now stays for the next wait
-        desk.changed();
+    /** The wait is over; gives the exchange that this thread is to lead, if there is to be one now. */
+    private @Nullable ExchangeCall ended(boolean came, @Nullable Throwable trouble) {
+        return desk.under(() -> {
+            desk.waitsForMarker = false;
+            boolean interrupted = Thread.interrupted();
+            if (came || trouble != null) {
+                desk.attention.tookMarker();
+            } // else its time was over, and a marker that comes now stays for the next wait
+            if (trouble == null) {
+                pauses.succeeded();
+            } else if (!interrupted && desk.leasing) {
+                failed(trouble);
+            }
+            ExchangeCall call = desk.exchangeAt() <= desk.clock.now() ? exchanger.begin() : null;
+            desk.changed();
+            return call;
+        });
+    }
+
+    private @Nullable Void pause() {
+        desk.tally.errors.increment();
+        notBefore = desk.clock.now() + pauses.next();
         return null;
     }
 
-    private void ended() {
-        wait = null;
-        desk.waitsForMarker = false;
-    }
-
     private void failed(Throwable e) {
-        desk.tally.errors.increment();
-        notBefore = desk.clock.now() + pauses.next();
-        String what = e instanceof CarmineOverloadException
-                ? "a worker finds no dedicated connection to wait on, and looks from time to time instead: each worker"
-                        + " takes one of the client's PoolOptions.maxSize, so raise that"
-                : "a worker's wait for new messages has failed, and is begun anew";
+        pause();
+        String what =
+                "a worker's wait for new messages has failed; it looks from time to time until it can wait again (each"
+                        + " worker takes one of the client's dedicated connections, of which there are PoolOptions.maxSize)";
         troubles.tell(pauses.areFrequent(), what, e);
-    }
-
-    /** Ends the wait, if there is one; without the lock. It may have taken the marker. */
-    void cancel() {
-        CompletableFuture<?> cancelled = desk.under(() -> {
-            CompletableFuture<?> current = wait;
-            if (current != null) {
-                ended();
-                desk.attention.tookMarker();
-            }
-            return current;
-        });
-        if (cancelled != null) {
-            cancelled.cancel(false);
-        }
     }
 }

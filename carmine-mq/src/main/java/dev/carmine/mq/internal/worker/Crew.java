@@ -65,7 +65,11 @@ final class Crew {
     void giveUpLostTasks() {
         int lost = desk.under(() -> {
             int tasks = takeLostTasks();
-            return tasks == 0 ? 0 : hasNoThreads(tasks);
+            if (desk.waiting() > 0) {
+                return tasks == 0 ? 0 : hasNoThreads(tasks);
+            }
+            leave(tasks); // others have handled everything meanwhile
+            return 0;
         });
         if (lost > 0) {
             logger.log(
@@ -86,12 +90,16 @@ final class Crew {
         return tasks;
     }
 
-    /** So many tasks that were to look for messages will not. */
-    private int hasNoThreads(int tasks) {
-        desk.tally.errors.increment();
+    private void leave(int tasks) {
         for (int i = 0; i < tasks; i++) {
             desk.leaves();
         }
+    }
+
+    /** So many tasks that were to look for messages will not, though some wait. */
+    private int hasNoThreads(int tasks) {
+        desk.tally.errors.increment();
+        leave(tasks);
         desk.giveBackWaiting();
         desk.attention.looksAway();
         desk.attention.restUntil(desk.clock.now() + REST_AFTER_REFUSAL);
@@ -131,25 +139,30 @@ final class Crew {
     /** The next message for a task that looks for one; null if it is to end. */
     private @Nullable Lease next(Task task) {
         while (true) {
-            ExchangeCall call;
+            Lease lease;
+            int tasks = 0;
+            ExchangeCall call = null;
             desk.lock.lock();
             try {
                 if (task.isGivenUp()) {
                     return null;
                 }
-                Lease lease = desk.take();
+                lease = desk.take();
                 if (lease != null) {
-                    return lease;
-                }
-                if (!desk.isLeaderWanted()) {
+                    tasks = desk.tasksWanted();
+                } else if (desk.isLeaderWanted()) {
+                    call = exchanger.begin();
+                } else {
                     desk.leaves();
                     return null;
                 }
-                call = exchanger.begin();
             } finally {
                 desk.unlock();
             }
-            start(exchanger.make(call));
+            start(call == null ? tasks : exchanger.make(call));
+            if (lease != null) {
+                return lease;
+            }
         }
     }
 

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * <p>At most one exchange is under way. Who leads is the thread that has set {@link #leading}, by {@link Exchanger#begin}.
  */
 final class Desk {
+    /**
+     * If messages wait and no task has taken one for so long, as many tasks as are useful are started at once: those that
+     * look may stand in line, or be lost.
+     */
+    private static final long LONGEST_STEP = Clock.ofMillis(100);
+
     /** Earlier than any time: the supervisor does not wait, and looks by itself at what has changed. */
     private static final long AWAKE = Long.MIN_VALUE;
 
@@ -25,6 +31,9 @@ final class Desk {
 
     /** The supervisor waits here until something is due. */
     private final Condition due = lock.newCondition();
+
+    /** The bell waits here until there is a reason to wait for the marker. */
+    private final Condition calmEnough = lock.newCondition();
 
     /** Those who drain wait here. */
     private final Condition calm = lock.newCondition();
@@ -49,6 +58,9 @@ final class Desk {
 
     /** Tasks of handlers that look for a message, or are about to. */
     private int looking;
+
+    /** When a task took a message last, or there was none to take. */
+    private long steppedAt;
 
     /** The slots for which the exchange under way asks. */
     int asked;
@@ -128,7 +140,7 @@ final class Desk {
     // What handlers do
     // --------------------------------------------------------------------------------------------------
 
-    /** Gives a task of handlers its next message, if there is one for it. */
+    /** Gives a task of handlers its next message, if there is one for it; it may be time for {@link #tasksWanted} then. */
     @Nullable Lease take() {
         while (running.size() < concurrency) {
             Lease lease = waiting.poll();
@@ -137,7 +149,8 @@ final class Desk {
             }
             if (held.has(lease)) {
                 looking--;
-                lease.deadline = clock.now() + patience;
+                steppedAt = clock.now();
+                lease.deadline = steppedAt + patience;
                 running.add(lease);
                 changed();
                 return lease;
@@ -174,17 +187,35 @@ final class Desk {
         finished.add(settle);
     }
 
-    /** How many tasks are to be started for the messages that wait; they count as looking. */
+    /**
+     * How many tasks are to be started for the messages that wait; they count as looking. No more look than messages are
+     * being handled, but for the first: so one or two tasks go on alone where handlers are quick, and there are twice as
+     * many at each step where they are not.
+     */
     int tasksWanted() {
-        int wanted = Math.max(0, Math.min(waiting.size(), concurrency - running.size()) - looking);
+        int useful = usefulTasks();
+        int step = clock.now() - steppedAt < LONGEST_STEP ? Math.min(useful, Math.max(1, running.size())) : useful;
+        int wanted = Math.max(0, step - looking);
         looking += wanted;
         return wanted;
+    }
+
+    private int usefulTasks() {
+        return Math.min(waiting.size(), concurrency - running.size());
+    }
+
+    /** When to see whether tasks are wanted, though no task has taken a message. */
+    long tasksWantedAt() {
+        return looking < usefulTasks() ? steppedAt + LONGEST_STEP : Clock.NEVER;
     }
 
     // What exchanges do
     // -------------------------------------------------------------------------------------------------
 
     void arrived(Lease lease) {
+        if (waiting.isEmpty()) {
+            steppedAt = clock.now();
+        }
         held.add(lease);
         waiting.add(lease);
     }
@@ -325,7 +356,13 @@ final class Desk {
 
     /** When to attend to due schedules. */
     long ticksAt() {
-        return leasing && unanswered == null ? attention.ticksAt() : Clock.NEVER;
+        return leasing && unanswered == null ? attention.ticksAt(leading) : Clock.NEVER;
+    }
+
+    /** The bell waits until it may wait for the marker, or for a time. */
+    @SuppressWarnings("WaitNotInLoop") // the bell has the loop
+    void sleepBeforeMarker(long nanos) throws InterruptedException {
+        long unused = calmEnough.awaitNanos(nanos);
     }
 
     private void wakeSupervisor() {
@@ -335,14 +372,18 @@ final class Desk {
 
     /** When something other than a wait for the marker is due. */
     long nextDue() {
-        return Math.min(Math.min(exchangeAt(), ticksAt()), Math.min(held.renewAt(), running.deadline()));
+        long sooner = Math.min(Math.min(exchangeAt(), ticksAt()), tasksWantedAt());
+        return Math.min(sooner, Math.min(held.renewAt(), running.deadline()));
     }
 
     /** Wakes those whom a change concerns. */
     void changed() {
         tellOthers();
-        if (nextDue() < sleepsUntil || mayWaitForMarker()) {
+        if (nextDue() < sleepsUntil) {
             wakeSupervisor();
+        }
+        if (mayWaitForMarker()) {
+            calmEnough.signal();
         }
         if (isSettled()) {
             wakeAll();
@@ -353,6 +394,7 @@ final class Desk {
     void wakeAll() {
         tellOthers();
         wakeSupervisor();
+        calmEnough.signal();
         calm.signalAll();
     }
 

@@ -5,6 +5,8 @@ import dev.carmine.mq.WorkerActivity;
 import dev.carmine.mq.WorkerState;
 import dev.carmine.mq.internal.QueueScripts;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +23,7 @@ public final class Engine {
     /** How long the last exchange may take after the time of a drain is over. */
     private static final long GRACE = TimeUnit.SECONDS.toNanos(2);
 
-    /** How long the supervisor may take to end once it is interrupted. */
+    /** How long a thread may take to end once it is interrupted. */
     private static final long TO_END_MILLIS = 2_000;
 
     private final Desk desk;
@@ -74,8 +76,8 @@ public final class Engine {
         this.exchanger = new Exchanger(desk, link, new Keeper(), bystanders, troubles);
         this.heartbeat = new Heartbeat(desk, link, () -> desk.under(exchanger::worker), troubles);
         this.ticker = new Ticker(desk, link, troubles);
-        this.bell = new Bell(desk, link, troubles);
         this.crew = new Crew(desk, exchanger, work, executor, LOGGER);
+        this.bell = new Bell(desk, link, exchanger, crew, troubles, LOGGER);
     }
 
     /** What leases ask of their engine. */
@@ -109,13 +111,14 @@ public final class Engine {
             if (supervisor == null) {
                 supervise();
             }
+            bell.attend(threadName + "-bell");
             desk.wakeAll();
             return null;
         });
     }
 
     private void supervise() {
-        Supervisor begun = new Supervisor(desk, exchanger, heartbeat, ticker, bell, crew, this::unsupervised, LOGGER);
+        Supervisor begun = new Supervisor(desk, exchanger, heartbeat, ticker, crew, this::unsupervised, LOGGER);
         Thread runner = new Thread(begun, threadName + "-worker");
         runner.setDaemon(true);
         runner.start();
@@ -136,6 +139,7 @@ public final class Engine {
         desk.under(() -> {
             if (desk.leasing) {
                 desk.leasing = false;
+                bell.cancel();
                 desk.giveBackWaiting();
                 desk.attention.looksAway();
                 desk.wakeAll();
@@ -218,25 +222,27 @@ public final class Engine {
             giveBackAll();
             desk.under(desk.running::all).forEach(Lease::interrupt);
         }
-        Thread ending = desk.under(() -> {
+        List<Thread> ending = new ArrayList<>();
+        desk.under(() -> {
             desk.closed = true;
-            if (supervisor != null) {
+            if (supervisor != null && thread != null) {
                 supervisor.dismiss();
+                ending.add(thread);
+            }
+            if (bell.thread() != null) {
+                ending.add(bell.thread());
             }
             desk.wakeAll();
-            return thread;
+            return null;
         });
-        if (ending != null) {
-            end(ending);
-        }
-        bell.cancel();
+        ending.forEach(Thread::interrupt);
+        ending.forEach(Engine::awaitEnd);
         if (ownExecutor != null) {
             ownExecutor.shutdownNow();
         }
     }
 
-    private static void end(Thread ending) {
-        ending.interrupt();
+    private static void awaitEnd(Thread ending) {
         try {
             ending.join(TO_END_MILLIS);
         } catch (InterruptedException e) {

@@ -27,7 +27,7 @@ record ExchangeCall(
     private static final long MOST_BYTES = 1 << 20;
 
     private static final int FIXED_ARGS = 7;
-    private static final int ARGS_OF_SETTLE = 6;
+    private static final int ARGS_OF_SETTLE = 4;
 
     /** The same content under another number; what the former has handed out goes back. */
     ExchangeCall renumbered(long newNumber) {

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param block how long the worker is to block if it has a free slot, in milliseconds; 0 if not at all
  * @param queueSize how many messages are ready
- * @param settled a letter for each settle, and behind it one for each chained message
+ * @param letters one for each settle, and behind it, unless its lease was lost, one for each chained message
  * @param dueSchedules how many schedules are due
  * @param grants what was handed out
  */
-record ExchangeReply(long block, long queueSize, List<String> settled, long dueSchedules, List<Grant> grants) {
+record ExchangeReply(long block, long queueSize, String letters, long dueSchedules, List<Grant> grants) {
     private static final int FIXED = 4;
     private static final int PER_GRANT = 4;
+
+    /** The lease was lost before the settle came. */
+    private static final char LOST = 'l';
 
     /**
      * Reads an answer.
@@ -36,11 +39,32 @@ record ExchangeReply(long block, long queueSize, List<String> settled, long dueS
             grants.add(
                     new Grant(text(list.get(i)), record, number(list.get(i + 2)), bytes(list.get(i + 3)), queueSize));
         }
-        if (!(list.get(2) instanceof List<?> letters)) {
+        return new ExchangeReply(
+                number(list.get(0)), queueSize, text(list.get(2)), number(list.get(3)), List.copyOf(grants));
+    }
+
+    /**
+     * What became of settles: of each its letter, and behind it those of its chained messages.
+     *
+     * @param settles what was said in this exchange
+     * @throws IllegalStateException if there are not as many letters as there must be
+     */
+    List<String> settled(List<Settle> settles) {
+        List<String> settled = new ArrayList<>(settles.size());
+        int at = 0;
+        for (Settle settle : settles) {
+            boolean lost = at < letters.length() && letters.charAt(at) == LOST;
+            int end = at + 1 + (lost ? 0 : settle.chained().size());
+            if (end > letters.length()) {
+                throw unreadable();
+            }
+            settled.add(letters.substring(at, end));
+            at = end;
+        }
+        if (at < letters.length()) {
             throw unreadable();
         }
-        List<String> settled = letters.stream().map(ExchangeReply::text).toList();
-        return new ExchangeReply(number(list.get(0)), queueSize, settled, number(list.get(3)), grants);
+        return settled;
     }
 
     private static long number(@Nullable Object value) {

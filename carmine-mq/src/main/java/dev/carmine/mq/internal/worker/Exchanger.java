@@ -99,11 +99,9 @@ final class Exchanger {
         try {
             long sentAt = desk.clock.now();
             ExchangeReply reply = link.exchange(call);
-            if (reply.settled().size() != call.settles().size()) {
-                throw new IllegalStateException("an exchange has not answered for each settle");
-            }
+            List<String> settled = reply.settled(call.settles());
             Duration rest = bystanders.throttle(reply.queueSize());
-            int tasks = desk.under(() -> answered(call, reply, sentAt, rest));
+            int tasks = desk.under(() -> answered(call, reply, settled, sentAt, rest));
             bystanders.tell(reply.queueSize());
             return tasks;
         } catch (Throwable e) {
@@ -113,7 +111,8 @@ final class Exchanger {
         }
     }
 
-    private int answered(ExchangeCall call, ExchangeReply reply, long sentAt, @Nullable Duration rest) {
+    private int answered(
+            ExchangeCall call, ExchangeReply reply, List<String> settled, long sentAt, @Nullable Duration rest) {
         desk.leading = false;
         desk.failing = false;
         desk.asked = 0;
@@ -121,8 +120,8 @@ final class Exchanger {
         answered = call.number();
         answeredAt = desk.clock.now();
         desk.tally.exchanges.increment();
-        for (int i = 0; i < call.settles().size(); i++) {
-            settled(call.settles().get(i), reply.settled().get(i).charAt(0));
+        for (int i = 0; i < settled.size(); i++) {
+            settled(call.settles().get(i), settled.get(i).charAt(0));
         }
         for (Grant grant : reply.grants()) {
             desk.tally.queueing.record(Clock.ofMillis(grant.waited()));

@@ -2,8 +2,6 @@ package dev.carmine.mq.internal.worker;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** What a worker says to the server. Thread-safe. */
 interface QueueLink {
@@ -33,8 +31,9 @@ interface QueueLink {
     /**
      * Waits for the wake marker of the queue, and takes it away.
      *
-     * @return completes with null if the time is over, with anything else if the marker came; to cancel it ends the
-     *     waiting on the server
+     * @return false if the time is over
+     * @throws RuntimeException if there is no answer, also because the thread was interrupted, which ends the waiting on
+     *     the server
      */
-    CompletableFuture<? extends @Nullable Object> marker(Duration limit);
+    boolean awaitMarker(Duration limit);
 }

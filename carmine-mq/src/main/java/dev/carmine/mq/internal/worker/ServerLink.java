@@ -8,12 +8,14 @@ import dev.carmine.mq.internal.schedule.DueSchedules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** The link through a client: scripts on its shared connection, the waiting on a dedicated one. */
 final class ServerLink implements QueueLink {
+    /** How long a wait for the marker may take beyond its limit: for a dedicated connection, and for the answer. */
+    private static final Duration MARGIN = Duration.ofSeconds(2);
+
     private final Carmine redis;
+    private final Carmine waiting;
     private final QueueKeys keys;
     private final QueueScripts scripts;
     private final String name;
@@ -26,6 +28,7 @@ final class ServerLink implements QueueLink {
      */
     ServerLink(Carmine redis, QueueKeys keys, QueueScripts scripts, String name) {
         this.redis = redis;
+        this.waiting = redis.withTimeout(redis.timeout().compareTo(MARGIN) < 0 ? redis.timeout() : MARGIN);
         this.keys = keys;
         this.scripts = scripts;
         this.name = name;
@@ -62,7 +65,7 @@ final class ServerLink implements QueueLink {
     }
 
     @Override
-    public CompletableFuture<? extends @Nullable Object> marker(Duration limit) {
-        return redis.async().bzpopmin(limit, keys.part("m"));
+    public boolean awaitMarker(Duration limit) {
+        return waiting.bzpopmin(limit, keys.part("m")) != null;
     }
 }

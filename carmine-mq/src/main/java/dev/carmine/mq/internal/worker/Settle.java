@@ -12,6 +12,12 @@ public final class Settle {
 
     private static final int OWN_SIZE = 64;
 
+    /** The script's letter for a success that has a result. */
+    private static final String WITH_RESULT = "S";
+
+    /** The script's letter for a success of which there is nothing more to say. */
+    private static final String DONE = "d";
+
     /** A message that is left to other workers comes back after this part of its age, within these bounds. */
     private static final int PART_OF_AGE = 10;
 
@@ -20,16 +26,16 @@ public final class Settle {
 
     private final Lease lease;
     private final Kind kind;
-    private final long number;
+    private final long millis;
     private final String text;
     private final byte @Nullable [] result;
     private final List<Parcel<?>> chained;
 
     private Settle(
-            Lease lease, Kind kind, long number, String text, byte @Nullable [] result, List<Parcel<?>> chained) {
+            Lease lease, Kind kind, long millis, String text, byte @Nullable [] result, List<Parcel<?>> chained) {
         this.lease = lease;
         this.kind = kind;
-        this.number = number;
+        this.millis = millis;
         this.text = text;
         this.result = result;
         this.chained = chained;
@@ -52,11 +58,15 @@ public final class Settle {
         /** It is left to other workers, as if it had not been handed out. */
         LEFT("b");
 
-        /** The script's word for it; a success with a result has another. */
         private final String letter;
 
         Kind(String letter) {
             this.letter = letter;
+        }
+
+        /** The script's letter for it; some successes have others. */
+        String letter() {
+            return letter;
         }
     }
 
@@ -130,21 +140,28 @@ public final class Settle {
         return kind;
     }
 
+    /** The dedupe window of a success, or the delay of a retry, in milliseconds; else 0. */
+    long millis() {
+        return millis;
+    }
+
     /** What is enqueued along with a success. */
     List<Parcel<?>> chained() {
         return chained;
     }
 
-    /** What the script is told of it: kind, id, fence, number, text or result, and how many are chained. */
+    /**
+     * What the script is told of it: a word of kind, fence and id, and unless that says it all, number, text or result, and
+     * how many are chained.
+     */
     List<Object> words() {
-        Grant grant = lease.grant();
-        return List.of(
-                result == null ? kind.letter : "S",
-                grant.id(),
-                grant.record().fence(),
-                number,
-                result == null ? text : result,
-                chained.size());
+        String message = lease.grant().record().fence() + lease.grant().id();
+        if (result != null) {
+            return List.of(WITH_RESULT + message, millis, result, chained.size());
+        } else if (kind == Kind.SUCCESS && millis == 0 && chained.isEmpty()) {
+            return List.of(DONE + message);
+        }
+        return List.of(kind.letter() + message, millis, text, chained.size());
     }
 
     /** About how many bytes it takes in a call. */

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 
 /**
  * The thread of a worker that sees to everything that has a time: exchanges that nobody else leads, extensions of leases,
- * handlers that take too long, schedules that are due, and the wait for new messages. Whatever is thrown here, it goes on.
- * It ends when nothing is to be done any more until messages are leased again.
+ * handlers that take too long, and schedules that are due. Whatever is thrown here, it goes on. It ends when nothing is to
+ * be done any more until messages are leased again.
  */
 final class Supervisor implements Runnable {
     /** It looks around at least so often, whatever it was told. */
@@ -17,7 +17,6 @@ final class Supervisor implements Runnable {
     private final Exchanger exchanger;
     private final Heartbeat heartbeat;
     private final Ticker ticker;
-    private final Bell bell;
     private final Crew crew;
     private final System.Logger logger;
     private final Pauses pauses = new Pauses(ThreadLocalRandom.current());
@@ -36,7 +35,6 @@ final class Supervisor implements Runnable {
             Exchanger exchanger,
             Heartbeat heartbeat,
             Ticker ticker,
-            Bell bell,
             Crew crew,
             Consumer<Supervisor> onEnd,
             System.Logger logger) {
@@ -44,7 +42,6 @@ final class Supervisor implements Runnable {
         this.exchanger = exchanger;
         this.heartbeat = heartbeat;
         this.ticker = ticker;
-        this.bell = bell;
         this.crew = crew;
         this.onEnd = onEnd;
         this.logger = logger;
@@ -96,9 +93,6 @@ final class Supervisor implements Runnable {
     private boolean turn() throws InterruptedException {
         long now = desk.clock.now();
         lastTurn = now;
-        if (!desk.under(() -> desk.leasing)) {
-            bell.cancel();
-        }
         for (Lease lease : desk.under(() -> desk.running.overdue(now))) {
             desk.tally.timedOut.increment();
             lease.timeOut();
@@ -111,11 +105,9 @@ final class Supervisor implements Runnable {
         if (call != null) {
             crew.start(exchanger.make(call));
         }
+        crew.start(desk.under(() -> desk.tasksWantedAt() <= desk.clock.now() ? desk.tasksWanted() : 0));
         if (desk.under(ticker::dueAt) <= desk.clock.now()) {
             ticker.tick();
-        }
-        if (desk.under(bell::dueAt) <= now) {
-            bell.listen();
         }
         return sleep();
     }
@@ -128,10 +120,9 @@ final class Supervisor implements Runnable {
                 return false;
             }
             long now = desk.clock.now();
-            long next = Math.min(
-                    Math.min(Math.min(desk.exchangeAt(), ticker.dueAt()), bell.dueAt()),
-                    Math.min(heartbeat.dueAt(), desk.running.deadline()));
-            if (next > now && (desk.leasing || !desk.waitsForMarker)) {
+            long sooner = Math.min(Math.min(desk.exchangeAt(), ticker.dueAt()), desk.tasksWantedAt());
+            long next = Math.min(sooner, Math.min(heartbeat.dueAt(), desk.running.deadline()));
+            if (next > now) {
                 desk.sleepUntil(Math.min(next, now + LONGEST_SLEEP));
             }
             return true;

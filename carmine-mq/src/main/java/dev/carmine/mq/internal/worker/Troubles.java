@@ -2,7 +2,6 @@ package dev.carmine.mq.internal.worker;
 
 import dev.carmine.client.CarmineException;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -39,7 +38,7 @@ final class Troubles {
     void tell(boolean again, String what, Throwable e) {
         long now = clock.now();
         boolean quiet = again && now - warnedAt < REMINDER_INTERVAL;
-        Level level = quiet || e instanceof CancellationException ? Level.DEBUG : Level.WARNING;
+        Level level = quiet ? Level.DEBUG : Level.WARNING;
         if (level == Level.WARNING) {
             warnedAt = now;
         }

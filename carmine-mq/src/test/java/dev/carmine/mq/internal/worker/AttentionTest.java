@@ -15,7 +15,7 @@ class AttentionTest {
     }
 
     private static ExchangeReply reply(long block, Grant... grants) {
-        return new ExchangeReply(block, 0, List.of(), 0, List.of(grants));
+        return new ExchangeReply(block, 0, "", 0, List.of(grants));
     }
 
     @Test
@@ -106,7 +106,7 @@ class AttentionTest {
     }
 
     private static ExchangeReply withDueSchedules(long block) {
-        return new ExchangeReply(block, 0, List.of(), 1, List.of());
+        return new ExchangeReply(block, 0, "", 1, List.of());
     }
 
     @Test
@@ -119,22 +119,32 @@ class AttentionTest {
     }
 
     @Test
-    void attendsToSchedulesOfWhichItIsTold() {
-        assertThat(attention.ticksAt()).isEqualTo(Clock.NEVER);
+    void leavesItToAnExchangeThatIsUnderWayToTellOfSchedules() {
+        attention.answered(call(1, 4_000), reply(4_000), NOW, true);
+        attention.tookMarker();
+        assertThat(attention.ticksAt(false)).isNotEqualTo(Clock.NEVER);
+        assertThat(attention.ticksAt(true)).isEqualTo(Clock.NEVER);
         attention.answered(call(1, 4_000), withDueSchedules(0), NOW, true);
-        assertThat(attention.ticksAt()).isLessThanOrEqualTo(NOW);
+        assertThat(attention.ticksAt(true)).isLessThanOrEqualTo(NOW);
+    }
+
+    @Test
+    void attendsToSchedulesOfWhichItIsTold() {
+        assertThat(attention.ticksAt(false)).isEqualTo(Clock.NEVER);
+        attention.answered(call(1, 4_000), withDueSchedules(0), NOW, true);
+        assertThat(attention.ticksAt(false)).isLessThanOrEqualTo(NOW);
         assertThat(attention.lookAt()).as("nothing is to be had before that").isGreaterThan(NOW + Clock.ofMillis(100));
         attention.attended(true, NOW);
         assertThat(attention.lookAt()).isLessThanOrEqualTo(NOW);
         attention.answered(call(1, 4_000), reply(4_000), NOW, true);
-        assertThat(attention.ticksAt()).isEqualTo(Clock.NEVER);
+        assertThat(attention.ticksAt(false)).isEqualTo(Clock.NEVER);
     }
 
     @Test
     void looksForDueSchedulesWhileItIsFull() {
         attention.answered(call(0, 0), reply(0), NOW, false);
-        assertThat(attention.ticksAt()).isEqualTo(NOW + Clock.ofMillis(1_000));
+        assertThat(attention.ticksAt(false)).isEqualTo(NOW + Clock.ofMillis(1_000));
         attention.attended(false, NOW + Clock.ofMillis(1_000));
-        assertThat(attention.ticksAt()).isEqualTo(NOW + Clock.ofMillis(2_000));
+        assertThat(attention.ticksAt(false)).isEqualTo(NOW + Clock.ofMillis(2_000));
     }
 }

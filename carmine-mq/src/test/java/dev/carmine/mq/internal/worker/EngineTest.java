@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,8 +128,11 @@ class EngineTest {
         next(link.calls);
         assertThat(next(link.calls).settles())
                 .singleElement()
-                .satisfies(settle ->
-                        assertThat(settle.words()).startsWith("r", "broken").contains(1_000L));
+                .satisfies(settle -> assertThat(settle.words())
+                        .contains(1_000L)
+                        .first(InstanceOfAssertFactories.STRING)
+                        .startsWith("r")
+                        .endsWith("broken"));
     }
 
     @Test

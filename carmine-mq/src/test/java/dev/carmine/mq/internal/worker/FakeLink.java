@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,7 @@ final class FakeLink implements QueueLink {
 
     /** Settles everything, and hands out what it is given. */
     static ExchangeReply answer(ExchangeCall call, Grant... grants) {
-        return new ExchangeReply(
-                call.blockLimit(), 0, call.settles().stream().map(settle -> "k").toList(), 0, List.of(grants));
+        return new ExchangeReply(call.blockLimit(), 0, "k".repeat(call.settles().size()), 0, List.of(grants));
     }
 
     @Override
@@ -66,9 +66,13 @@ final class FakeLink implements QueueLink {
     }
 
     @Override
-    public CompletableFuture<? extends @Nullable Object> marker(Duration limit) {
+    public boolean awaitMarker(Duration limit) {
         CompletableFuture<@Nullable Object> marker = new CompletableFuture<>();
         markers.add(marker);
-        return marker;
+        try {
+            return marker.get() != null;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

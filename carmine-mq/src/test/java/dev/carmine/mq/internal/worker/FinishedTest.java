@@ -8,22 +8,10 @@ import org.junit.jupiter.api.Test;
 class FinishedTest {
     private final Finished finished = new Finished();
 
-    private static Lease lease(String id) {
-        return new Lease(Grants.grant(id), 0, new Clock(() -> 0), new Lease.Keeper() {
-            @Override
-            public boolean extend(Lease which, long millis) {
-                return false;
-            }
-
-            @Override
-            public void progressed() {}
-        });
-    }
-
     @Test
     void givesNoMoreThanACallMayCarryAndKeepsTheOrder() {
         for (int i = 0; i < 300; i++) {
-            finished.add(Settle.success(lease(String.valueOf(i)), 0, null, List.of()));
+            finished.add(Settle.success(Grants.lease(String.valueOf(i)), 0, null, List.of()));
         }
         assertThat(finished.slice())
                 .hasSize(256)
@@ -41,7 +29,7 @@ class FinishedTest {
     @Test
     void splitsByBytesButAlwaysGivesOne() {
         for (int i = 0; i < 3; i++) {
-            finished.add(Settle.success(lease("a"), 0, new byte[(1 << 20) + 1], List.of()));
+            finished.add(Settle.success(Grants.lease("a"), 0, new byte[(1 << 20) + 1], List.of()));
         }
         for (int i = 0; i < 3; i++) {
             assertThat(finished.slice()).hasSize(1);

@@ -13,6 +13,19 @@ final class Grants {
         return new Grant(id, record(), TERM, new byte[] {1}, 0);
     }
 
+    /** The lease of a message; nobody extends it. */
+    static Lease lease(String id) {
+        return new Lease(grant(id), 0, new Clock(() -> 0), new Lease.Keeper() {
+            @Override
+            public boolean extend(Lease which, long millis) {
+                return false;
+            }
+
+            @Override
+            public void progressed() {}
+        });
+    }
+
     /** A record delivered 1.5 seconds after it was enqueued. */
     private static MessageRecord record() {
         return MessageRecord.parse(

@@ -22,7 +22,7 @@ class SettleTest {
             @Override
             public void progressed() {}
         });
-        return Settle.left(lease).words().get(3);
+        return Settle.left(lease).words().get(1);
     }
 
     @Test

@@ -20,14 +20,14 @@ enum Sabotage {
             Scenario.ID_USED_AGAIN,
             Promise.FENCES_INCREASE,
             "exchange.lua",
-            "string.format(FENCE .. '%06d', fence, deliveries + 1)",
-            "string.format(FENCE .. '%06d', deliveries + 1, deliveries + 1)"),
+            "local fence = string.format(FENCE, math.max(tonumber(call('HGET', own.c, 'fence') or 0) + 1, micros))",
+            "local fence = string.format(FENCE, deliveriesOf(grants.records[1]) + 1)"),
 
     NO_FENCE_CHECK(
             Scenario.ID_USED_AGAIN,
             Promise.AN_OLD_FENCE_CHANGES_NOTHING,
             "exchange.lua",
-            "stateOf(record) ~= 'l' or fenceOf(record) ~= ARGV[a + 2] then",
+            "stateOf(record) ~= 'l' or fenceOf(record) ~= fence then",
             "stateOf(record) ~= 'l' then"),
 
     MARKER_ONLY_WHEN_THE_HEAD_CHANGES(

@@ -14,7 +14,12 @@ import java.util.List;
  * @param granted what it was given
  */
 record Exchanged(long block, long ready, List<String> answers, long due, List<Granted> granted) {
-    static Exchanged of(List<?> reply) {
+    /**
+     * Reads a reply.
+     *
+     * @param chained how many messages are chained to each settle
+     */
+    static Exchanged of(List<?> reply, List<Integer> chained) {
         List<Granted> granted = new ArrayList<>();
         for (int i = 4; i < reply.size(); i += 4) {
             granted.add(new Granted(
@@ -23,9 +28,19 @@ record Exchanged(long block, long ready, List<String> answers, long due, List<Gr
                     (Long) reply.get(i + 2),
                     (String) reply.get(i + 3)));
         }
-        List<String> answers =
-                ((List<?>) reply.get(2)).stream().map(String.class::cast).toList();
+        List<String> answers = answers((String) reply.get(2), chained);
         return new Exchanged((Long) reply.get(0), (Long) reply.get(1), answers, (Long) reply.get(3), granted);
+    }
+
+    private static List<String> answers(String letters, List<Integer> chained) {
+        List<String> answers = new ArrayList<>();
+        int at = 0;
+        for (int count : chained) {
+            int end = at + 1 + (letters.charAt(at) == 'l' ? 0 : count);
+            answers.add(letters.substring(at, end));
+            at = end;
+        }
+        return answers;
     }
 
     /** The ids of what it was given, in order. */

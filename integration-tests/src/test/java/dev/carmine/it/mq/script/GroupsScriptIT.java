@@ -145,4 +145,16 @@ class GroupsScriptIT extends ScriptFixture {
         enqueue("", "d");
         assertThat(queue.take("w1").ids()).containsExactlyInAnyOrder("a", "b", "c", "d");
     }
+
+    @Test
+    void whatTakesItsPlaceWhileOthersAreTakenIsNotTakenForThem() {
+        queue.enqueue("x", ":::::1000::g");
+        Granted x = queue.take("w").only();
+        queue.enqueue("x", "next x", "::::1::q:");
+        queue.worker("w").retry(x, ZERO, "why").exchange();
+        queue.advance(ofSeconds(2));
+        queue.enqueue("y");
+        assertThat(queue.worker("w").slots(1).exchange().ids()).containsExactly("y");
+        assertThat(queue.take("v").only().body()).isEqualTo("next x");
+    }
 }

@@ -12,13 +12,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which keys scripts touch, as {@code MONITOR} shows it: each line of a script is followed by those of the commands that
  * it calls. A cluster of one node does not notice a key that was not declared, and larger ones only if they are asked to.
  *
  * @param scripts the SHA-1 digests of the scripts that were called
- * @param undeclared calls by scripts whose keys they were not given, results of the same queue excepted
+ * @param undeclared calls by scripts whose keys they were not given, results of the same queues excepted
  * @param scattered keys of scripts that were given some of several slots
  */
 public record ScriptKeys(Set<String> scripts, List<String> undeclared, Set<String> scattered) {
@@ -78,8 +79,11 @@ public record ScriptKeys(Set<String> scripts, List<String> undeclared, Set<Strin
     }
 
     private static boolean areDeclared(List<String> keys, List<String> declared) {
-        String own = declared.isEmpty() ? "" : declared.get(0);
-        String results = own.replaceFirst("b$", "res:");
-        return keys.stream().allMatch(key -> declared.contains(key) || key.startsWith(results));
+        Set<String> results = declared.stream()
+                .filter(key -> key.endsWith(":b"))
+                .map(bodies -> bodies.replaceFirst("b$", "res:"))
+                .collect(Collectors.toSet());
+        return keys.stream()
+                .allMatch(key -> declared.contains(key) || results.stream().anyMatch(key::startsWith));
     }
 }

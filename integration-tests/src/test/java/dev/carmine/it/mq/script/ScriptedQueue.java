@@ -156,7 +156,9 @@ final class ScriptedQueue {
         private int slots;
         private int bytes = 1 << 20;
         private long block = BLOCK;
-        private int count;
+
+        /** How many messages are chained to each settle. */
+        private final List<Integer> chained = new ArrayList<>();
 
         private Exchange(String worker) {
             this.worker = worker;
@@ -191,7 +193,9 @@ final class ScriptedQueue {
         }
 
         Exchange success(Granted message) {
-            return settle("s", message.id(), message.fence(), 0, "");
+            settles.add("d" + message.fence() + message.id());
+            chained.add(0);
+            return this;
         }
 
         Exchange success(Granted message, Duration window) {
@@ -214,11 +218,11 @@ final class ScriptedQueue {
             return settle("b", message.id(), message.fence(), 0, "");
         }
 
-        /** Settles a message; chained ones are queue, id, body and options of each. */
-        Exchange settle(String kind, String id, String fence, long number, String text, Object... chained) {
-            settles.addAll(List.of(kind, id, fence, number, text, chained.length / 4));
-            settles.addAll(Arrays.asList(chained));
-            count++;
+        /** Settles a message; the words are queue, id, body and options of each chained one. */
+        Exchange settle(String kind, String id, String fence, long number, String text, Object... words) {
+            settles.addAll(List.of(kind + fence + id, number, text, words.length / 4));
+            settles.addAll(Arrays.asList(words));
+            chained.add(words.length / 4);
             return this;
         }
 
@@ -238,9 +242,15 @@ final class ScriptedQueue {
             all.add(key("w:" + id));
             all.addAll(furtherKeys);
             List<Object> args = new ArrayList<>(List.of(
-                    id, worker, number + ":" + (arrived < 0 ? number - 1 : arrived), slots, bytes, block, count));
+                    id,
+                    worker,
+                    number + ":" + (arrived < 0 ? number - 1 : arrived),
+                    slots,
+                    bytes,
+                    block,
+                    chained.size()));
             args.addAll(settles);
-            return Exchanged.of((List<?>) runOn(all, QueueScript.EXCHANGE, args.toArray()));
+            return Exchanged.of((List<?>) runOn(all, QueueScript.EXCHANGE, args.toArray()), chained);
         }
     }
 }

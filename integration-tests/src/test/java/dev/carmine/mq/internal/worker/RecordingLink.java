@@ -8,16 +8,9 @@ import dev.carmine.mq.internal.Parcel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** Writes down each exchange before it is sent, and its answer before the worker hears of it. */
 final class RecordingLink implements QueueLink {
-    /** Where the words of a settle have its kind, and a delay in ms. */
-    private static final int KIND = 0;
-
-    private static final int TIME = 3;
-
     /** Where the options of an enqueue have the time after which a message expires, in ms. */
     private static final int LIFE = 5;
 
@@ -37,7 +30,8 @@ final class RecordingLink implements QueueLink {
         history.write(Kind.EXCHANGE, call.worker(), call.number());
         call.settles().forEach(settle -> settle(call, settle));
         ExchangeReply reply = link.exchange(call);
-        for (int i = 0; i < call.settles().size(); i++) {
+        List<String> settled = reply.settled(call.settles());
+        for (int i = 0; i < settled.size(); i++) {
             Grant grant = call.settles().get(i).lease().grant();
             history.write(
                     Kind.SETTLED,
@@ -45,7 +39,7 @@ final class RecordingLink implements QueueLink {
                     call.number(),
                     grant.id(),
                     RecordedEngine.fence(grant),
-                    reply.settled().get(i));
+                    settled.get(i));
         }
         reply.grants().forEach(grant -> delivery(call, grant));
         history.write(Kind.EXCHANGED, call.worker(), call.number());
@@ -55,8 +49,14 @@ final class RecordingLink implements QueueLink {
     private void settle(ExchangeCall call, Settle settle) {
         Grant grant = settle.lease().grant();
         long fence = RecordedEngine.fence(grant);
-        List<Object> words = settle.words();
-        history.write(Kind.SETTLE, call.worker(), call.number(), grant.id(), fence, words.get(KIND), words.get(TIME));
+        history.write(
+                Kind.SETTLE,
+                call.worker(),
+                call.number(),
+                grant.id(),
+                fence,
+                settle.kind().letter(),
+                settle.millis());
         for (Parcel<?> message : settle.chained()) {
             String[] options = message.options().split(":", OPTIONS);
             boolean plain = options.length < OPTIONS;
@@ -108,7 +108,7 @@ final class RecordingLink implements QueueLink {
     }
 
     @Override
-    public CompletableFuture<? extends @Nullable Object> marker(Duration limit) {
-        return link.marker(limit);
+    public boolean awaitMarker(Duration limit) {
+        return link.awaitMarker(limit);
     }
 }
