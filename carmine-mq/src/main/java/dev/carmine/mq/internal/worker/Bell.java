@@ -154,9 +154,8 @@ final class Bell implements Runnable {
 
     private void failed(Throwable e) {
         pause();
-        String what =
-                "a worker's wait for new messages has failed; it looks from time to time until it can wait again (each"
-                        + " worker takes one of the client's dedicated connections, of which there are PoolOptions.maxSize)";
+        String what = "a worker's wait for new messages has failed; it looks from time to time until it can wait again"
+                + " (each worker takes one of the client's dedicated connections: see PoolOptions.maxSize)";
         troubles.tell(pauses.areFrequent(), what, e);
     }
 }
