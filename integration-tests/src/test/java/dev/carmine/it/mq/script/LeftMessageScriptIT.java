@@ -3,37 +3,14 @@ package dev.carmine.it.mq.script;
 import static dev.carmine.it.mq.script.ScriptedQueue.inGroup;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carmine.client.Carmine;
-import dev.carmine.it.client.Clients;
-import dev.carmine.it.junit.RedisTest;
-import dev.carmine.it.server.RedisServer;
 import dev.carmine.mq.internal.QueueScript;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A message that its worker cannot handle, and leaves to others for a time. */
-@RedisTest
-class LeftMessageScriptIT {
+class LeftMessageScriptIT extends ScriptFixture {
     private static final Duration ABSENCE = Duration.ofSeconds(2);
-
-    private Carmine redis;
-    private ScriptedQueue queue;
-
-    @BeforeEach
-    void connect(RedisServer server) {
-        server.flushAll();
-        redis = Clients.connect(server);
-        queue = new ScriptedQueue(redis, "mail");
-    }
-
-    @AfterEach
-    void isSound() {
-        assertThat(queue.findings()).isEqualTo(List.of());
-        redis.close();
-    }
 
     private Granted takeOne() {
         return queue.worker("w1").slots(1).exchange().only();

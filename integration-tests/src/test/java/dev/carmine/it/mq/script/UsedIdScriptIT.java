@@ -3,36 +3,13 @@ package dev.carmine.it.mq.script;
 import static dev.carmine.it.mq.script.ScriptedQueue.flags;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carmine.client.Carmine;
-import dev.carmine.it.client.Clients;
-import dev.carmine.it.junit.RedisTest;
-import dev.carmine.it.server.RedisServer;
 import dev.carmine.mq.internal.QueueScript;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An id that is used again: what an earlier message has left as its result is not taken for the later one's. */
-@RedisTest
-class UsedIdScriptIT {
+class UsedIdScriptIT extends ScriptFixture {
     private static final List<String> NONE = List.of("n", "");
-
-    private Carmine redis;
-    private ScriptedQueue queue;
-
-    @BeforeEach
-    void connect(RedisServer server) {
-        server.flushAll();
-        redis = Clients.connect(server);
-        queue = new ScriptedQueue(redis, "mail");
-    }
-
-    @AfterEach
-    void isSound() {
-        assertThat(queue.findings()).isEqualTo(List.of());
-        redis.close();
-    }
 
     private Object result() {
         return queue.run(QueueScript.RESULT, "a", 1_000);
