@@ -9,26 +9,26 @@ call('ZREM', own.m, '') -- so that it passes when the memory is full
 local letters = {}
 for i, id in ipairs(ARGV) do
     local record = call('HGET', own.t, id)
-    if not record or stateOf(record) == 'x' then
+    if not record or lib.stateOf(record) == 'x' then
         letters[i] = 'n'
-    elseif stateOf(record) == 'l' and tonumber(call('ZSCORE', own.l, id)) > now then
-        count(own, 'cancelled', call('HDEL', own.q, id))
-        call('HSET', own.t, id, withState(record, 'l', 'c'))
+    elseif lib.stateOf(record) == 'l' and tonumber(call('ZSCORE', own.l, id)) > now then
+        lib.count(own, 'cancelled', call('HDEL', own.q, id))
+        call('HSET', own.t, id, lib.withState(record, 'l', 'c'))
         letters[i] = 'p'
     else
-        count(own, 'cancelled', 1 + call('HDEL', own.q, id))
-        if stateOf(record) == 'l' then
+        lib.count(own, 'cancelled', 1 + call('HDEL', own.q, id))
+        if lib.stateOf(record) == 'l' then
             call('ZREM', own.l, id)
-            if groupOf(record) then
-                freeSlot(own, groupOf(record))
+            if lib.groupOf(record) then
+                lib.freeSlot(own, lib.groupOf(record))
             end
         else
-            leave(own, id, record)
+            lib.leave(own, id, record)
         end
-        forget(own, id)
+        lib.forget(own, id)
         letters[i] = 'c'
     end
 end
-writeCounts(own)
-wake(own)
+lib.writeCounts(own)
+lib.wake(own)
 return table.concat(letters)

@@ -7,7 +7,7 @@
 
 call('ZREM', own.m, '') -- so that it passes when the memory is full
 
-if int(PRIORITY) ~= '281474976710656' then
+if lib.int(PRIORITY) ~= '281474976710656' then
     return redis.error_reply('CMQWIDTH the queue needs a server of 64 bits')
 end
 for i = 1, #ARGV, 2 do
@@ -30,8 +30,8 @@ end
 if #ARGV > 0 then
     own.config = nil
     for _, busy in ipairs(call('HKEYS', own.gi)) do -- which may have more slots now
-        offerGroup(own, busy)
+        lib.offerGroup(own, busy)
     end
-    wake(own)
+    lib.wake(own)
 end
 return call('HGETALL', own.cfg)

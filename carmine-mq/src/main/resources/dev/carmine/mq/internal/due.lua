@@ -8,7 +8,7 @@
 call('ZREM', own.m, '') -- so that it passes when the memory is full
 
 local names = call('ZRANGEBYSCORE', own.st, '-inf', now, 'LIMIT', 0, 16)
-local reply = { int(now) }
+local reply = { lib.int(now) }
 if #names == 0 then
     return reply
 end
@@ -24,12 +24,12 @@ for _, name in ipairs(names) do
         call('ZADD', own.st, now + 5000, name)
         local n = #reply
         reply[n + 1], reply[n + 2] = name, word
-        reply[n + 3], reply[n + 4] = int(tonumber(string.sub(text, 1, 16))), string.sub(text, 49)
+        reply[n + 3], reply[n + 4] = lib.int(tonumber(string.sub(text, 1, 16))), string.sub(text, 49)
         if bytes >= 1048576 then
             break
         end
     end
 end
 call('HSET', own.c, 'fence', fence)
-wake(own)
+lib.wake(own)
 return reply

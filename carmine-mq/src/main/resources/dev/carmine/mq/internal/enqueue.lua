@@ -16,7 +16,7 @@ end
 
 local function answered(key, ofMinute)
     local found = call('HMGET', key, '@', ARGV[1])
-    return found[1] == int(ofMinute), found[2]
+    return found[1] == lib.int(ofMinute), found[2]
 end
 
 local current, reply = answered(this, minute)
@@ -33,13 +33,13 @@ for i = 2, #ARGV, 3 do
     local n = #ids + 1
     ids[n], bodies[n], options[n] = ARGV[i], ARGV[i + 1], ARGV[i + 2]
 end
-local letters = enqueue(own, ids, bodies, options)
+local letters = lib.enqueue(own, ids, bodies, options)
 if not current then
     call('UNLINK', this)
-    call('HSET', this, '@', int(minute))
+    call('HSET', this, '@', lib.int(minute))
     call('PEXPIRE', this, 2 * MINUTE)
 end
 call('HSET', this, ARGV[1], letters)
-writeCounts(own)
-wake(own)
+lib.writeCounts(own)
+lib.wake(own)
 return letters

@@ -14,11 +14,11 @@ local letters, expiries, progress = {}, {}, {}
 for i, id in ipairs(ids) do
     local a = 4 * i - 2
     local record = records[i]
-    if record and stateOf(record) == 'l' and fenceOf(record) == ARGV[a + 1] then
+    if record and lib.stateOf(record) == 'l' and lib.fenceOf(record) == ARGV[a + 1] then
         local time = tonumber(ARGV[a + 2])
         if time == 0 then
-            time = tailOf(record).lease
-            time = time > 0 and time or config(own).lease
+            time = lib.tailOf(record).lease
+            time = time > 0 and time or lib.config(own).lease
         end
         local n = #expiries
         expiries[n + 1], expiries[n + 2] = now + time, id
@@ -26,7 +26,7 @@ for i, id in ipairs(ids) do
             n = #progress
             progress[n + 1], progress[n + 2] = id, ARGV[a + 3]
         end
-        letters[i] = markOf(record) == 'c' and 'c' or 'k'
+        letters[i] = lib.markOf(record) == 'c' and 'c' or 'k'
     else
         letters[i] = 'l'
     end
@@ -37,5 +37,5 @@ end
 if #progress > 0 then
     call('HSET', own.p, unpack(progress))
 end
-wake(own)
+lib.wake(own)
 return table.concat(letters)

@@ -36,7 +36,7 @@ for _, member in ipairs(call('ZRANGE', own.g, 0, -1)) do
         backlogs[group] = true
         note(id, 'g')
         local record = call('HGET', own.t, id)
-        if record and (tailOf(record).group ~= group or tailOf(record).sequence ~= tonumber(sequence)) then
+        if record and (lib.tailOf(record).group ~= group or lib.tailOf(record).sequence ~= tonumber(sequence)) then
             find('id ' .. id .. ' is in g under another group or sequence than in t')
         end
     end
@@ -46,8 +46,8 @@ local slots, dead = {}, 0
 local records = call('HGETALL', own.t)
 for i = 1, #records, 2 do
     local id, record = records[i], records[i + 1]
-    local state, at = stateOf(record), places[id]
-    if not pcall(function() return tailOf(record).group .. tailOf(record).sequence end) then
+    local state, at = lib.stateOf(record), places[id]
+    if not pcall(function() return lib.tailOf(record).group .. lib.tailOf(record).sequence end) then
         find('the record of id ' .. id .. ' cannot be read')
     elseif at ~= (state == 'w' and 'd' or state) then
         find('id ' .. id .. ' has state ' .. state .. ' and is in ' .. (at or 'no place'))
@@ -55,8 +55,8 @@ for i = 1, #records, 2 do
     if call('HEXISTS', own.b, id) == 0 then
         find('id ' .. id .. ' has no body')
     end
-    local group = groupOf(record)
-    if group and (state == 'l' or markOf(record) == 'h') then
+    local group = lib.groupOf(record)
+    if group and (state == 'l' or lib.markOf(record) == 'h') then
         slots[group] = (slots[group] or 0) + 1
     end
     if state == 'x' then
@@ -67,10 +67,10 @@ end
 for id, state in pairs(places) do
     find('id ' .. id .. ' is in ' .. state .. ' and has no record')
 end
-for _, id in ipairs(call('ZRANGEBYSCORE', own.u, '(' .. int(now), '+inf')) do
+for _, id in ipairs(call('ZRANGEBYSCORE', own.u, '(' .. lib.int(now), '+inf')) do
     local record = call('HGET', own.t, id)
-    if record and stateOf(record) ~= 'w' then
-        find('id ' .. id .. ' has a dedupe window open and state ' .. stateOf(record))
+    if record and lib.stateOf(record) ~= 'w' then
+        find('id ' .. id .. ' has a dedupe window open and state ' .. lib.stateOf(record))
     end
 end
 if call('HLEN', own.b) ~= size then
@@ -78,7 +78,7 @@ if call('HLEN', own.b) ~= size then
 end
 for _, id in ipairs(call('HKEYS', own.q)) do
     local record = call('HGET', own.t, id)
-    if not record or string.find('xwu', stateOf(record), 1, true) then
+    if not record or string.find('xwu', lib.stateOf(record), 1, true) then
         find('content waits behind id ' .. id .. ', which does not run')
     end
 end
@@ -103,7 +103,7 @@ for group, n in pairs(slots) do
 end
 for group in pairs(backlogs) do
     local used = tonumber(call('HGET', own.gi, group) or 0)
-    if used < groupLimit(own, group) and not call('ZSCORE', own.gr, group) then
+    if used < lib.groupLimit(own, group) and not call('ZSCORE', own.gr, group) then
         find('group ' .. group .. ' could go on, and is not among those that can')
     end
 end

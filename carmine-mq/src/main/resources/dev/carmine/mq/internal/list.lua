@@ -14,15 +14,15 @@ for i = 1, #found, 2 do
     end
     local record = call('HGET', own.t, id)
     if record then
-        record = told(own, id, record)
-        local t = tailOf(record)
+        record = lib.told(own, id, record)
+        local t = lib.tailOf(record)
         local envelope = false
         if t.size <= bytes then
             envelope = call('HGET', own.b, id)
             bytes = bytes - t.size
         end
         if ARGV[1] == 'r' or ARGV[1] == 'g' then
-            time = int(t.enqueued)
+            time = lib.int(t.enqueued)
         end
         reply[#reply + 1] = { id, time, record, envelope, call('HGET', own.e, id) or '', call('HGET', own.p, id) or '',
             call('HEXISTS', own.q, id) == 1 and '1' or '0' }

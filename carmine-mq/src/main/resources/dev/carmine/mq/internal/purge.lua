@@ -18,6 +18,6 @@ for _, id in ipairs(ids) do
         purged = purged + 1
     end
 end
-count(own, 'purged', purged)
-writeCounts(own)
+lib.count(own, 'purged', purged)
+lib.writeCounts(own)
 return purged

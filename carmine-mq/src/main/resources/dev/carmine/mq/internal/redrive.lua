@@ -11,19 +11,19 @@ end
 local letters = {}
 for i, id in ipairs(ids) do
     local record = call('HGET', own.t, id)
-    if not record or stateOf(record) ~= 'x' then
+    if not record or lib.stateOf(record) ~= 'x' then
         letters[i] = 'n'
     else
-        local t = tailOf(record)
+        local t = lib.tailOf(record)
         -- One that has given its id up gets it back.
-        local original = markOf(record) == 'n' and string.match(id, '^(.*)~%d+~*$') or id
+        local original = lib.markOf(record) == 'n' and string.match(id, '^(.*)~%d+~*$') or id
         local other = original ~= id and call('HGET', own.t, original)
         local window = call('ZSCORE', own.u, original)
-        if other and stateOf(other) ~= 'x' or original ~= id and window and tonumber(window) > now then
+        if other and lib.stateOf(other) ~= 'x' or original ~= id and window and tonumber(window) > now then
             letters[i] = 'l'
         else
             if other then
-                rename(own, original, other)
+                lib.rename(own, original, other)
             end
             t.sequence, t.expires = call('HINCRBY', own.c, 'sequence', 1), 0
             local body = call('HGET', own.b, id)
@@ -32,17 +32,17 @@ for i, id in ipairs(ids) do
             call('HDEL', own.e, id)
             call('HDEL', own.b, id)
             call('ZREM', own.u, original)
-            call('DEL', resultKey(own, original))
+            call('DEL', lib.resultKey(own, original))
             if body then
                 call('HSET', own.b, original, body)
             end
-            makeReady(own, original, 'r' .. string.sub(record, 2, 19) .. string.rep('0', 12)
-                .. string.sub(record, 32, 43) .. tail(t))
-            count(own, 'redriven')
+            lib.makeReady(own, original, 'r' .. string.sub(record, 2, 19) .. string.rep('0', 12)
+                .. string.sub(record, 32, 43) .. lib.tail(t))
+            lib.count(own, 'redriven')
             letters[i] = 'r'
         end
     end
 end
-writeCounts(own)
-wake(own)
+lib.writeCounts(own)
+lib.wake(own)
 return table.concat(letters)

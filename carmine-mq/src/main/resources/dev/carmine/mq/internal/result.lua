@@ -8,7 +8,7 @@ call('ZREM', own.m, '') -- so that it passes when the memory is full
 
 local id = ARGV[1]
 local record = call('HGET', own.t, id)
-if record and stateOf(record) == 'x' then
+if record and lib.stateOf(record) == 'x' then
     return { 'x', call('HGET', own.e, id) or '' }
 elseif record then
     local deadline = now + tonumber(ARGV[2])
@@ -18,5 +18,5 @@ elseif record then
     end
     return { 'w', '' }
 end
-local result = call('GET', resultKey(own, id))
+local result = call('GET', lib.resultKey(own, id))
 return result and { 'r', result } or { 'n', '' }

@@ -20,7 +20,7 @@ local definition = known and string.sub(known, 49)
 if definition == ARGV[2] then
     return 'k'
 elseif ARGV[3] == '' then
-    return int(now)
+    return lib.int(now)
 end
 local tick, last = tonumber(ARGV[3]), string.rep('0', 16)
 if known then
@@ -32,5 +32,5 @@ if known then
 end
 call('HSET', own.s, ARGV[1], string.format(FENCE .. FENCE, tick, 0) .. last .. ARGV[2])
 call('ZADD', own.st, tick, ARGV[1])
-wake(own)
+lib.wake(own)
 return known and 'u' or 'a'

@@ -13,10 +13,10 @@ local reply = {
     'dead', call('ZCARD', own.x),
     'backlog', call('ZCARD', own.g),
     'waiting', call('HLEN', own.q),
-    'deduplicating', call('ZCOUNT', own.u, '(' .. int(now), '+inf'),
+    'deduplicating', call('ZCOUNT', own.u, '(' .. lib.int(now), '+inf'),
     'schedules', call('ZCARD', own.st),
-    'oldestReady', record and tailOf(record).enqueued or 0,
-    'paused', config(own).paused and 1 or 0,
+    'oldestReady', record and lib.tailOf(record).enqueued or 0,
+    'paused', lib.config(own).paused and 1 or 0,
 }
 local counters = { 'accepted', 'delivered', 'redelivered', 'acknowledged', 'retried', 'released', 'deadLettered',
     'cancelled', 'expired', 'cleared', 'purged', 'redriven', 'leasesLost', 'reclaimed' }

@@ -10,8 +10,8 @@ local reply = {}
 for i, id in ipairs(ARGV) do
     local record = call('HGET', own.t, id)
     if record then
-        record = told(own, id, record)
-        local state, time = stateOf(record), nil
+        record = lib.told(own, id, record)
+        local state, time = lib.stateOf(record), nil
         if state == 'd' or state == 'w' then
             time = call('ZSCORE', own.d, id)
         elseif state == 'x' then
@@ -23,7 +23,7 @@ for i, id in ipairs(ARGV) do
             end
         end
         local waiting = (state == 'w' or call('HEXISTS', own.q, id) == 1) and '1' or '0'
-        reply[i] = { state, waiting, time or int(tailOf(record).enqueued), record, call('HGET', own.e, id) or '',
+        reply[i] = { state, waiting, time or lib.int(lib.tailOf(record).enqueued), record, call('HGET', own.e, id) or '',
             call('HGET', own.p, id) or '' }
     else
         local window = call('ZSCORE', own.u, id)

@@ -14,12 +14,12 @@ local function idOf(tick)
 end
 local last, letters = string.sub(text, 33, 48), ''
 for i = 5, #ARGV, 3 do
-    local record = ARGV[4] == 's' and call('HGET', own.t, idOf(int(tonumber(last))))
-    if record and stateOf(record) ~= 'x' then
+    local record = ARGV[4] == 's' and call('HGET', own.t, idOf(lib.int(tonumber(last))))
+    if record and lib.stateOf(record) ~= 'x' then
         letters = letters .. 's'
     else
-        call('DEL', resultKey(own, idOf(ARGV[i]))) -- of a schedule that had this name before
-        letters = letters .. enqueue(own, { idOf(ARGV[i]) }, { ARGV[i + 1] }, { ARGV[i + 2] })
+        call('DEL', lib.resultKey(own, idOf(ARGV[i]))) -- of a schedule that had this name before
+        letters = letters .. lib.enqueue(own, { idOf(ARGV[i]) }, { ARGV[i + 1] }, { ARGV[i + 2] })
         last = string.format(FENCE, tonumber(ARGV[i]))
     end
 end
@@ -31,6 +31,6 @@ else
         .. string.sub(text, 49))
     call('ZADD', own.st, ARGV[3], ARGV[1])
 end
-writeCounts(own)
-wake(own)
+lib.writeCounts(own)
+lib.wake(own)
 return letters

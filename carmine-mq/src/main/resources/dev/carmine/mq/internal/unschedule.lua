@@ -5,5 +5,5 @@
 
 call('ZREM', own.st, ARGV[1])
 local known = call('HDEL', own.s, ARGV[1])
-wake(own)
+lib.wake(own)
 return known

@@ -21,14 +21,14 @@ enum Sabotage {
             Promise.FENCES_INCREASE,
             "exchange.lua",
             "local fence = string.format(FENCE, math.max(tonumber(call('HGET', own.c, 'fence') or 0) + 1, micros))",
-            "local fence = string.format(FENCE, deliveriesOf(grants.records[1]) + 1)"),
+            "local fence = string.format(FENCE, lib.deliveriesOf(grants.records[1]) + 1)"),
 
     NO_FENCE_CHECK(
             Scenario.ID_USED_AGAIN,
             Promise.AN_OLD_FENCE_CHANGES_NOTHING,
             "exchange.lua",
-            "stateOf(record) ~= 'l' or fenceOf(record) ~= fence then",
-            "stateOf(record) ~= 'l' then"),
+            "lib.stateOf(record) ~= 'l' or lib.fenceOf(record) ~= fence then",
+            "lib.stateOf(record) ~= 'l' then"),
 
     MARKER_ONLY_WHEN_THE_HEAD_CHANGES(
             Scenario.WAKE_UP_LOST,
