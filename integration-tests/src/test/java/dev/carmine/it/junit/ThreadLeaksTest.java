@@ -20,6 +20,7 @@ class ThreadLeaksTest {
                 "carmine-leaky-test-thread");
         thread.start();
         assertThat(ThreadLeaks.live()).contains("carmine-leaky-test-thread");
+        assertThat(ThreadLeaks.stacks()).contains("carmine-leaky-test-thread", "ThreadLeaksTest");
         end.countDown();
         ThreadLeaks.awaitNone();
         assertThat(thread.isAlive()).isFalse();
