@@ -1,10 +1,12 @@
 package dev.carmine.mq;
 
 import dev.carmine.mq.internal.Checks;
+import dev.carmine.mq.internal.worker.EngineSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
@@ -106,10 +108,10 @@ public final class WorkerOptions {
     /**
      * See {@link Builder#prefetch}.
      *
-     * @return how many more are leased ahead
+     * @return how many more are leased ahead; empty if the worker sees for itself
      */
-    public int prefetch() {
-        return prefetch;
+    public OptionalInt prefetch() {
+        return prefetch == EngineSettings.AUTOMATIC ? OptionalInt.empty() : OptionalInt.of(prefetch);
     }
 
     /**
@@ -201,7 +203,7 @@ public final class WorkerOptions {
 
         private @Nullable String name;
         private int concurrency = 16;
-        private int prefetch;
+        private int prefetch = EngineSettings.AUTOMATIC;
         private Duration handlerTimeout = Duration.ofHours(1);
         private RetryPolicy retryPolicy = RetryPolicy.exponential();
         private UndecodablePolicy undecodable = UndecodablePolicy.DEAD_LETTER;
@@ -243,8 +245,13 @@ public final class WorkerOptions {
         }
 
         /**
-         * How many messages are leased ahead of handlers. 0 by default, so that no message waits here while another
-         * worker has time for it; raise it where handlers are so quick that they wait for the server.
+         * How many messages are leased ahead of handlers, always. By default the worker sees for itself: as many as it gets
+         * through in a millisecond, at most 100, so that no message waits here for long while another worker has time for
+         * it. If handlers suddenly take longer, what has waited for a slot for 20 ms goes back, without penalty.
+         *
+         * <p>By itself a worker leases nothing ahead from a queue that has a limit of concurrency or a rate, nor if it has a
+         * {@link #throttle} or {@linkplain #share shares slots}; and no message that was handed out before, or that may be
+         * handed out only once. Choose 0 where no message must be leased before there is a slot for it.
          *
          * @param messages from 0 to 10,000
          * @return this

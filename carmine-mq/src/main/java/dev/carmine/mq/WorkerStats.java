@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param succeeded messages that were done
  * @param retried messages that failed and will be handled again
  * @param deadLettered messages that were set aside: as the handler or the policy said, or since their attempts were used up
- * @param released messages that went back without having been handled, those with them that waited too long for a thread
+ * @param released messages that went back without having been handled, those with them that waited too long for a slot or a thread
  * @param cancelled messages that were cancelled while they were handled, or released, and will not be handled again
  * @param leasesLost messages whose lease was over before their outcome was known to the server
  * @param timedOut handlers that were interrupted since their time was over

@@ -32,7 +32,7 @@ record Workers(Carmine redis, QueueCalls calls, ValueCodec codec) {
                 calls.keys(),
                 name == null ? hostAndProcess() : name,
                 options.concurrency(),
-                options.prefetch(),
+                options.prefetch().orElse(EngineSettings.AUTOMATIC),
                 options.handlerTimeout(),
                 options.executor(),
                 options.throttle(),

@@ -12,7 +12,7 @@ class WorkerOptionsTest {
     void defaultsAreWhatTheirDocumentationSays() {
         WorkerOptions options = WorkerOptions.defaults();
         assertThat(options.concurrency()).isEqualTo(16);
-        assertThat(options.prefetch()).isZero();
+        assertThat(options.prefetch()).as("the worker sees for itself").isEmpty();
         assertThat(options.handlerTimeout()).isEqualTo(Duration.ofHours(1));
         assertThat(options.undecodable()).isEqualTo(UndecodablePolicy.DEAD_LETTER);
         assertThat(options.name()).isNull();

@@ -1,12 +1,13 @@
 -- What a worker does in one round trip: settle what is finished, promote what is due, reclaim what has expired, lease as
--- much as there are free slots, and learn how long to block if that is nothing.
+-- much as there are free slots, or some more, and learn how long to block if that is nothing.
 --
 -- KEYS[25] the worker's last exchange (STRING), then the 24 parts of each further queue that messages are chained into
 -- ARGV  1 worker (12 characters), 2 its name for people, 3 number of this exchange (1, 2, …), a colon, and the number of
---       the last one whose answer has arrived (0: none), 4 free slots, 5 most bytes of envelopes, 6 how long it will
---       block at most, in ms; 0 if it will not, 7 how many settles, then for each one word of kind (one letter), fence
---       (16 digits) and id, and unless its kind is d: number, text, how many chained, and for each of those: queue (0 its
---       own, 1 the first of the further ones, …), id, envelope, options as for enqueue
+--       the last one whose answer has arrived (0: none), 4 free slots, a plus, and how many messages more it would have,
+--       for slots that will be free in a moment, 5 most bytes of envelopes, 6 how long it
+--       will block at most, in ms; 0 if it will not, 7 how many settles, then for each one word of kind (one letter),
+--       fence (16 digits) and id, and unless its kind is d: number, text, how many chained, and for each of those: queue
+--       (0 its own, 1 the first of the further ones, …), id, envelope, options as for enqueue
 --       kinds: d done, with nothing more to say; s success (number: dedupe window in ms), S the same with a result
 --       (text), r retry (number: delay in ms, text: why), x to the dead (text: why), b back, as if it had not been handed
 --       out (number: delay in ms)
@@ -21,9 +22,11 @@
 -- Deletes nothing: a script that has written is not refused for lack of memory, and this one is what makes room.
 call('ZREM', own.m, '')
 
-local worker, slots = ARGV[1], tonumber(ARGV[4])
+local worker = ARGV[1]
 local numbers = string.find(ARGV[3], ':', 1, true)
 local number, arrived = tonumber(string.sub(ARGV[3], 1, numbers - 1)), tonumber(string.sub(ARGV[3], numbers + 1))
+local plus = string.find(ARGV[4], '+', 1, true)
+local free, ahead = tonumber(string.sub(ARGV[4], 1, plus - 1)), tonumber(string.sub(ARGV[4], plus + 1))
 local mostBytes, blockLimit = tonumber(ARGV[5]), tonumber(ARGV[6])
 -- Whether there is anything beside messages and their leases: content that waits, errors, progress, those who wait for the
 -- end of a message, dedupe windows. Mostly there is not, and much need not be looked at.
@@ -244,12 +247,23 @@ end
 -- What is to be handed out: ids, their records and leases, and what remains of the bounds.
 local grants = { ids = {}, records = {}, leases = {}, slots = 0, bytes = mostBytes }
 
+-- Whether a message may be leased before there is a slot for it. It may be lost with its worker then, though no handler has
+-- seen it: that must not wear out one which is behind a message that kills its workers again and again, nor one that is
+-- handed out once only.
+function lib.mayWait(record)
+    return lib.deliveriesOf(record) == 0
+        and (string.sub(record, 2, 2) == '-' and string.sub(record, -5) == ':0:0:' or lib.tailOf(record).deliveries ~= 1)
+end
+
 -- Takes a message: 1 if it has been taken, 0 if it was outdated or used up and is gone, nil if there is no room for it.
 -- The first one always has room.
 function lib.take(id, record)
     local size, time, expires = string.match(record, '^:(%d+):(%d+):(%d+)', 44)
     size = tonumber(size)
     if grants.slots == 0 or #grants.ids > 0 and size > grants.bytes then
+        return nil
+    elseif #grants.ids >= free and not lib.mayWait(record) then
+        grants.slots = 0 -- and nothing overtakes it
         return nil
     elseif expires ~= '0' and tonumber(expires) <= now then
         lib.expire(own, id, record)
@@ -298,14 +312,16 @@ end
 
 -- Higher priorities, then groups and plain messages in turn, then lower priorities.
 function lib.choose()
-    grants.slots = lib.allowance(own, slots)
+    local cfg = lib.config(own)
+    local limited = cfg.concurrency or cfg.rateCount or cfg.deliveries == 1
+    grants.slots = lib.allowance(own, limited and free or free + ahead)
     if grants.slots == 0 then
         return
     end
     if call('EXISTS', own.gr) == 0 then
         local list = lib.heads(grants.slots)
         lib.takeReady(list, 1, nil, grants.slots)
-        if #grants.ids == 0 and #list.ids > 0 then -- what comes first was dropped: look further once
+        if #grants.ids == 0 and #list.ids > 0 and grants.slots > 0 then -- what comes first was dropped: look further once
             lib.takeReady(lib.heads(SLICE), 1, nil, grants.slots)
         end
         return
@@ -438,7 +454,7 @@ end
 -- somebody else to: it would be the first to have them again.
 function lib.block(leasable, at)
     local look, who = lib.promise(own)
-    local blocks = blockLimit > 0 and #grants.ids < slots
+    local blocks = blockLimit > 0 and #grants.ids < free
     if blocks and not leaves and not leasable and at and at < now + LONGEST_BLOCK
         and (look <= now or at < look or who == worker) then
         call('HSET', own.c, 'look', worker .. lib.int(at))
@@ -527,7 +543,7 @@ end
 local letters = lib.settleAll()
 lib.promote()
 lib.reclaimExpired()
-if slots > 0 then
+if free + ahead > 0 then
     lib.choose()
 end
 local reply = { 0, 0, letters, 0 }

@@ -87,7 +87,7 @@ final class HandWorker {
     private List<RespValue> exchange(int slots, List<?> settles) {
         String number = (exchanges + 1) + ":" + exchanges;
         exchanges++;
-        List<Object> args = new ArrayList<>(List.of(id, "by hand", number, slots, 1 << 20, 0));
+        List<Object> args = new ArrayList<>(List.of(id, "by hand", number, slots + "+0", 1 << 20, 0));
         args.addAll(settles);
         RespValue reply = redis.call(scripts.get(QueueScript.EXCHANGE)
                 .on(keys.allAnd(List.of(keys.part("w:" + id))), args.toArray())

@@ -66,7 +66,7 @@ public final class CallersWorker {
         for (int attempt = 0; attempt < MOST_EMPTY; attempt++) {
             long sentAt = clock.now();
             ExchangeReply reply =
-                    link.exchange(new ExchangeCall(worker, ++number, answered, slots, SHORTEST_BLOCK, toSettle, 0));
+                    link.exchange(new ExchangeCall(worker, ++number, answered, slots, 0, SHORTEST_BLOCK, toSettle, 0));
             answered = number;
             if (reply.dueSchedules() > 0) {
                 int unused = link.attendToSchedules();

@@ -50,6 +50,9 @@ final class Desk {
     private final int concurrency;
     private final int capacity;
 
+    /** Null if it is said how many are leased ahead, or if slots are shared. */
+    private final @Nullable Lookahead lookahead;
+
     /** How long a handler may take. */
     private final long patience;
 
@@ -62,7 +65,10 @@ final class Desk {
     /** When a task took a message last, or there was none to take. */
     private long steppedAt;
 
-    /** The slots for which the exchange under way asks. */
+    /** Since when the first of those that are finished waits to be settled. */
+    private long finishedSince;
+
+    /** The slots for which the exchange under way asks, and the messages beyond them. */
     int asked;
 
     /** Whether an exchange is under way. */
@@ -95,7 +101,8 @@ final class Desk {
     Desk(Clock clock, int concurrency, int prefetch, long patience, @Nullable SlotPool pool, int weight) {
         this.clock = clock;
         this.concurrency = concurrency;
-        this.capacity = concurrency + prefetch;
+        this.capacity = concurrency + Math.max(0, prefetch);
+        this.lookahead = prefetch == EngineSettings.AUTOMATIC && pool == null ? new Lookahead() : null;
         this.patience = patience;
         this.share = pool == null ? null : pool.share(weight, capacity, this::slotsAreFree);
     }
@@ -121,6 +128,16 @@ final class Desk {
     /** How many more messages the worker itself has room for. */
     int room() {
         return capacity - inUse();
+    }
+
+    /** How many messages more than there are free slots an exchange may lease. */
+    int ahead() {
+        return lookahead == null ? 0 : Math.max(0, lookahead.messages() + Math.min(0, room()));
+    }
+
+    /** Whether handlers have enough to do for a moment, so that what they finish can be gathered for one exchange. */
+    private boolean isStocked() {
+        return lookahead != null && waiting.size() > lookahead.messages() / 2;
     }
 
     private int inUse() {
@@ -150,6 +167,7 @@ final class Desk {
             if (held.has(lease)) {
                 looking--;
                 steppedAt = clock.now();
+                lease.begunAt = steppedAt;
                 lease.deadline = steppedAt + patience;
                 running.add(lease);
                 changed();
@@ -174,7 +192,10 @@ final class Desk {
     /** The handling of a message has ended. */
     void ended(Settle settle) {
         Lease lease = settle.lease();
-        running.remove(lease);
+        int handling = running.size();
+        if (running.remove(lease) && lookahead != null) {
+            lookahead.handled(clock.now() - lease.begunAt, handling);
+        }
         if (held.has(lease) && !lease.finished) {
             finish(settle);
         } else {
@@ -184,6 +205,9 @@ final class Desk {
 
     private void finish(Settle settle) {
         settle.lease().finished = true;
+        if (finished.isEmpty()) {
+            finishedSince = clock.now();
+        }
         finished.add(settle);
     }
 
@@ -216,6 +240,7 @@ final class Desk {
         if (waiting.isEmpty()) {
             steppedAt = clock.now();
         }
+        lease.arrivedAt = clock.now();
         held.add(lease);
         waiting.add(lease);
     }
@@ -226,6 +251,40 @@ final class Desk {
             if (held.has(lease)) {
                 finish(Settle.back(lease));
             }
+        }
+    }
+
+    /** How many messages wait for which there is no slot. */
+    private int surplus() {
+        return waiting.size() - Math.max(0, concurrency - running.size());
+    }
+
+    /** When what was leased ahead has waited too long for a slot. */
+    long giveBackAt() {
+        Lease oldest = waiting.peek();
+        return lookahead != null && oldest != null && surplus() > 0
+                ? oldest.arrivedAt + Lookahead.PATIENCE
+                : Clock.NEVER;
+    }
+
+    /** Gives back what was leased ahead if it has waited too long for a slot: others may have time for it. */
+    void giveBackLate() {
+        if (lookahead == null || giveBackAt() > clock.now()) {
+            return;
+        }
+        lookahead.isTooFar();
+        for (int surplus = surplus(); surplus > 0; surplus--) {
+            Lease last = waiting.removeLast();
+            if (held.has(last)) {
+                finish(Settle.back(last));
+            }
+        }
+    }
+
+    /** An exchange has brought just as much as there were slots for, though there is more: that was handed out before. */
+    void findsNothingAhead() {
+        if (lookahead != null) {
+            lookahead.isTooFar();
         }
     }
 
@@ -300,10 +359,14 @@ final class Desk {
         if (unanswered != null) {
             return repeatAt;
         }
-        if (!finished.isEmpty() || attention.owes()) {
+        if (attention.owes()) {
             return 0;
         }
-        return leasing && room() > 0 && !isRefused() ? attention.lookAt() : Clock.NEVER;
+        long lookAt = leasing && room() > 0 && !isRefused() ? attention.lookAt() : Clock.NEVER;
+        if (finished.isEmpty()) {
+            return lookAt;
+        }
+        return isStocked() ? Math.min(lookAt, finishedSince + Lookahead.HORIZON) : 0;
     }
 
     /** Whether a task of handlers is to lead an exchange. */
@@ -372,7 +435,7 @@ final class Desk {
 
     /** When something other than a wait for the marker is due. */
     long nextDue() {
-        long sooner = Math.min(Math.min(exchangeAt(), ticksAt()), tasksWantedAt());
+        long sooner = Math.min(Math.min(exchangeAt(), ticksAt()), Math.min(tasksWantedAt(), giveBackAt()));
         return Math.min(sooner, Math.min(held.renewAt(), running.deadline()));
     }
 

@@ -67,7 +67,7 @@ public final class Engine {
         this.desk = new Desk(
                 clock,
                 settings.concurrency(),
-                settings.prefetch(),
+                settings.throttle() == null ? settings.prefetch() : Math.max(0, settings.prefetch()),
                 settings.handlerTimeout().toNanos(),
                 settings.pool(),
                 settings.weight());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys of the queue
  * @param name of the worker, for people
  * @param concurrency how many messages are handled at a time
- * @param prefetch how many more are leased
+ * @param prefetch how many more are leased; {@link #AUTOMATIC} if the worker is to see for itself
  * @param handlerTimeout after which a handler is interrupted
  * @param executor where handlers run; null for threads of the worker's own
  * @param throttle how long to lease nothing after an exchange, by the size of the queue; null if never
@@ -31,4 +31,7 @@ public record EngineSettings(
         @Nullable LongFunction<Duration> throttle,
         @Nullable LongConsumer monitor,
         @Nullable SlotPool pool,
-        int weight) {}
+        int weight) {
+    /** As many messages are leased ahead as the worker's handlers get through in a moment. */
+    public static final int AUTOMATIC = -1;
+}

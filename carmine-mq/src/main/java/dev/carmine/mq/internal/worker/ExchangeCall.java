@@ -16,13 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param worker the id under which it is sent
  * @param number one more than that of the exchange before
  * @param answered the number of the last one whose answer has come and was understood; 0 if none has
- * @param slots how many messages there is room for
+ * @param slots how many messages there are free slots for
+ * @param ahead how many more may be handed out, for slots that will be free in a moment
  * @param blockLimit how long the worker will block at most if there are none, in milliseconds; 0 if it will not
  * @param settles what is finished
  * @param news how much the worker had heard of the queue when this was made; see {@code Attention}
  */
 record ExchangeCall(
-        String worker, long number, long answered, int slots, long blockLimit, List<Settle> settles, long news) {
+        String worker,
+        long number,
+        long answered,
+        int slots,
+        int ahead,
+        long blockLimit,
+        List<Settle> settles,
+        long news) {
     /** One exchange hands out no more than so many bytes, unless a single message is larger. */
     private static final long MOST_BYTES = 1 << 20;
 
@@ -31,17 +39,17 @@ record ExchangeCall(
 
     /** The same content under another number; what the former has handed out goes back. */
     ExchangeCall renumbered(long newNumber) {
-        return new ExchangeCall(worker, newNumber, answered, slots, blockLimit, settles, news);
+        return new ExchangeCall(worker, newNumber, answered, slots, ahead, blockLimit, settles, news);
     }
 
     /** The same content as the first exchange of another worker. */
     ExchangeCall asFirstOf(String newWorker) {
-        return new ExchangeCall(newWorker, 1, 0, slots, blockLimit, settles, news);
+        return new ExchangeCall(newWorker, 1, 0, slots, ahead, blockLimit, settles, news);
     }
 
     /** The same without room for messages. The server may have heard of the former, and have handed out some. */
     ExchangeCall withoutSlots() {
-        return new ExchangeCall(worker, number, answered, 0, 0, settles, news);
+        return new ExchangeCall(worker, number, answered, 0, 0, 0, settles, news);
     }
 
     /**
@@ -53,7 +61,8 @@ record ExchangeCall(
      */
     Command<@Nullable Object> command(Script script, QueueKeys own, String name) {
         List<Object> args = new ArrayList<>(FIXED_ARGS + settles.size() * ARGS_OF_SETTLE);
-        args.addAll(List.of(worker, name, number + ":" + answered, slots, MOST_BYTES, blockLimit, settles.size()));
+        args.addAll(List.of(
+                worker, name, number + ":" + answered, slots + "+" + ahead, MOST_BYTES, blockLimit, settles.size()));
         OtherQueues others = new OtherQueues(own);
         for (Settle settle : settles) {
             args.addAll(settle.words());

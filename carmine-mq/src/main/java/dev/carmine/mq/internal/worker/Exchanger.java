@@ -83,11 +83,12 @@ final class Exchanger {
         }
         boolean leases = desk.leasing && !desk.finished.hasSuspects() && !desk.attention.rests(desk.clock.now());
         int slots = leases ? desk.take(Math.max(0, Math.min(desk.room(), MOST_SLOTS))) : 0;
+        int ahead = leases && !desk.isSharing() ? Math.min(desk.ahead(), MOST_SLOTS - slots) : 0;
         int limit =
                 slots == 0 ? 0 : SHORTEST_LIMIT + ThreadLocalRandom.current().nextInt(LIMIT_SPREAD);
-        desk.asked = slots;
+        desk.asked = slots + ahead;
         long news = desk.attention.exchangeBegins();
-        return new ExchangeCall(worker, ++number, answered, slots, limit, desk.finished.slice(), news);
+        return new ExchangeCall(worker, ++number, answered, slots, ahead, limit, desk.finished.slice(), news);
     }
 
     /**
@@ -127,8 +128,11 @@ final class Exchanger {
             desk.tally.queueing.record(Clock.ofMillis(grant.waited()));
             desk.arrived(new Lease(grant, sentAt, desk.clock, keeper));
         }
-        if (!desk.leasing || call.slots() < reply.grants().size()) {
+        if (!desk.leasing || call.slots() + call.ahead() < reply.grants().size()) {
             desk.giveBackWaiting(); // it has stopped meanwhile, or given up the slots since there was no answer
+        }
+        if (call.ahead() > 0 && reply.grants().size() == call.slots() && reply.queueSize() > 0) {
+            desk.findsNothingAhead();
         }
         if (rest != null && call.slots() > 0) {
             desk.attention.restUntil(Clock.after(answeredAt, rest));
@@ -187,7 +191,7 @@ final class Exchanger {
         } else {
             desk.finished.suspect(call.settles());
         }
-        return new ExchangeCall(worker, ++number, answered, 0, 0, List.of(), call.news());
+        return new ExchangeCall(worker, ++number, answered, 0, 0, 0, List.of(), call.news());
     }
 
     /**

@@ -42,6 +42,12 @@ public final class Lease {
     private boolean interrupted;
     private boolean timedOut;
 
+    /** When the exchange that has handed it out was answered; guarded by the desk's lock. */
+    long arrivedAt;
+
+    /** When its handler was given it; guarded by the desk's lock. */
+    long begunAt;
+
     /** When the handler is interrupted; guarded by the desk's lock. */
     long deadline = Clock.NEVER;
 

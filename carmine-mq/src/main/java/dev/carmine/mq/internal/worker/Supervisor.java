@@ -101,7 +101,10 @@ final class Supervisor implements Runnable {
         if (desk.under(heartbeat::dueAt) <= now) {
             heartbeat.beat();
         }
-        ExchangeCall call = desk.under(() -> desk.exchangeAt() <= desk.clock.now() ? exchanger.begin() : null);
+        ExchangeCall call = desk.under(() -> {
+            desk.giveBackLate();
+            return desk.exchangeAt() <= desk.clock.now() ? exchanger.begin() : null;
+        });
         if (call != null) {
             crew.start(exchanger.make(call));
         }
@@ -120,7 +123,8 @@ final class Supervisor implements Runnable {
                 return false;
             }
             long now = desk.clock.now();
-            long sooner = Math.min(Math.min(desk.exchangeAt(), ticker.dueAt()), desk.tasksWantedAt());
+            long sooner = Math.min(
+                    Math.min(desk.exchangeAt(), ticker.dueAt()), Math.min(desk.tasksWantedAt(), desk.giveBackAt()));
             long next = Math.min(sooner, Math.min(heartbeat.dueAt(), desk.running.deadline()));
             if (next > now) {
                 desk.sleepUntil(Math.min(next, now + LONGEST_SLEEP));

@@ -11,7 +11,7 @@ class AttentionTest {
     private final Attention attention = new Attention();
 
     private ExchangeCall call(int slots, long limit) {
-        return new ExchangeCall("w", 1, 0, slots, limit, List.of(), attention.exchangeBegins());
+        return new ExchangeCall("w", 1, 0, slots, 0, limit, List.of(), attention.exchangeBegins());
     }
 
     private static ExchangeReply reply(long block, Grant... grants) {

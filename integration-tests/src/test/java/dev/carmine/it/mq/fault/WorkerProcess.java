@@ -75,7 +75,7 @@ final class WorkerProcess {
                         which,
                         queue,
                         history,
-                        options(CONCURRENCY, seed % 2 == 0 ? 0 : CONCURRENCY),
+                        options(CONCURRENCY, prefetch(seed)),
                         new AilingHandler(queue, name, seed));
             case HEALTHY -> engine(redis, which, queue, history);
             case MORTAL ->
@@ -91,16 +91,27 @@ final class WorkerProcess {
 
     /** A healthy worker, which is not started yet. */
     static Engine engine(Carmine redis, TestedQueue which, MessageQueue<String> queue, HistoryFile history) {
-        return engine(redis, which, queue, history, options(CONCURRENCY, 0), message -> Outcome.success());
+        return engine(
+                redis,
+                which,
+                queue,
+                history,
+                options(CONCURRENCY, EngineSettings.AUTOMATIC),
+                message -> Outcome.success());
+    }
+
+    /** In every way there is, one process after the other. */
+    private static int prefetch(long seed) {
+        List<Integer> ways = List.of(0, CONCURRENCY, EngineSettings.AUTOMATIC);
+        return ways.get((int) Math.floorMod(seed, (long) ways.size()));
     }
 
     private static WorkerOptions options(int concurrency, int prefetch) {
-        return WorkerOptions.builder()
+        WorkerOptions.Builder options = WorkerOptions.builder()
                 .concurrency(concurrency)
-                .prefetch(prefetch)
                 .handlerTimeout(HANDLER_TIMEOUT)
-                .retryPolicy(RetryPolicy.fixed(Duration.ofMillis(30)))
-                .build();
+                .retryPolicy(RetryPolicy.fixed(Duration.ofMillis(30)));
+        return (prefetch == EngineSettings.AUTOMATIC ? options : options.prefetch(prefetch)).build();
     }
 
     private static Engine engine(
@@ -115,7 +126,7 @@ final class WorkerProcess {
                 which.keys(),
                 "tested",
                 options.concurrency(),
-                options.prefetch(),
+                options.prefetch().orElse(EngineSettings.AUTOMATIC),
                 options.handlerTimeout(),
                 null,
                 null,

@@ -113,7 +113,8 @@ class RandomScriptsIT extends ScriptFixture {
 
     private String exchange() {
         String worker = oneOf(WORKERS);
-        ScriptedQueue.Exchange exchange = queue.worker(worker).slots(oneOf(List.of(0, 1, 3, 10)));
+        ScriptedQueue.Exchange exchange =
+                queue.worker(worker).slots(oneOf(List.of(0, 1, 3, 10))).ahead(oneOf(List.of(0, 2, 20)));
         if (random.nextBoolean()) {
             exchange.willNotBlock();
         }

@@ -154,6 +154,7 @@ final class ScriptedQueue {
         private int number; // 0: the next
         private int arrived = -1; // -1: all before it
         private int slots;
+        private int ahead;
         private int bytes = 1 << 20;
         private long block = BLOCK;
 
@@ -166,6 +167,12 @@ final class ScriptedQueue {
 
         Exchange slots(int slots) {
             this.slots = slots;
+            return this;
+        }
+
+        /** How many more messages it may lease than it has slots. */
+        Exchange ahead(int messages) {
+            this.ahead = messages;
             return this;
         }
 
@@ -245,7 +252,7 @@ final class ScriptedQueue {
                     id,
                     worker,
                     number + ":" + (arrived < 0 ? number - 1 : arrived),
-                    slots,
+                    slots + "+" + ahead,
                     bytes,
                     block,
                     chained.size()));

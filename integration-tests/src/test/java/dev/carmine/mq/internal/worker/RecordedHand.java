@@ -43,7 +43,7 @@ public final class RecordedHand {
 
     private ExchangeReply exchange(int slots, List<Settle> settles) {
         long answered = number++;
-        return link.exchange(new ExchangeCall(worker, number, answered, slots, 0, settles, 0));
+        return link.exchange(new ExchangeCall(worker, number, answered, slots, 0, 0, settles, 0));
     }
 
     /** Nobody extends what is leased by hand. */
