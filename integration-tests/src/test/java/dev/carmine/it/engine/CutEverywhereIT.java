@@ -23,12 +23,14 @@ import dev.carmine.it.wire.Transport;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A connection may end after any byte; whatever it was, the client goes on by itself and tells the truth. */
 @BothProtocols
 @RedisTest
+@Tag("cuts")
 class CutEverywhereIT {
     /** So that replies to INCR have the same length in every round. */
     private static final long FIRST_COUNT = 1_000_000;

@@ -23,12 +23,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The connection of a listener may end after any byte: it hears of that once, and then of everything that follows. */
 @BothProtocols
 @RedisTest
+@Tag("cuts")
 class SubscriptionCutsIT implements MessageHandler<String>, MonitorHandler {
     private static final String GAP = "gap";
 

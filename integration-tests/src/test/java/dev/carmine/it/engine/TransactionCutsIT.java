@@ -17,12 +17,14 @@ import dev.carmine.it.wire.RawConnection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A connection may end after any byte of a transaction: all of it is executed then, or nothing, and never twice. */
 @BothProtocols
 @RedisTest
+@Tag("cuts")
 class TransactionCutsIT {
     /** So that replies to INCR have the same length in every round. */
     private static final long FIRST_COUNT = 1_000_000;
