@@ -202,6 +202,25 @@ class BlockingCommandsIT {
         }
     }
 
+    /** The server has heard of the end when the caller has: what it does next does not meet its own past. */
+    @Test
+    void whatComesAfterAnInterruptIsNotTaken(RedisServer server) {
+        try (Carmine redis = Clients.connect(server)) {
+            for (int round = 0; round < 100; round++) {
+                Callers consumer = Callers.start(ThreadKind.PLATFORM, 1, number -> {
+                    assertThatExceptionOfType(CarmineInterruptedException.class)
+                            .isThrownBy(() -> redis.blpop(FOR_EVER, "queue"));
+                    assertThat(Thread.interrupted()).isTrue();
+                    redis.rpush("queue", "element");
+                    assertThat(redis.lpop("queue")).isEqualTo("element");
+                });
+                awaitBlocked(server, 1);
+                consumer.threads().get(0).interrupt();
+                consumer.awaitEnd();
+            }
+        }
+    }
+
     @EachProtocol
     void aCancelledFutureTakesNoElement(Resp resp, RedisServer server) {
         try (Carmine redis = Clients.connect(server, resp)) {

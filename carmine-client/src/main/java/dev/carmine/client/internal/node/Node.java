@@ -14,6 +14,7 @@ import dev.carmine.client.internal.wire.PipelineOutcome;
 import dev.carmine.client.internal.wire.TransactionOutcome;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * their own. All times are in nanoseconds. Thread-safe.
  */
 public final class Node implements AutoCloseable {
+    /** How long to wait for the end of a connection; it takes no time unless the machine is overloaded. */
+    private static final long LONGEST_END = TimeUnit.SECONDS.toNanos(1);
+
     private final Link shared;
     private final DedicatedPool dedicated;
 
@@ -170,6 +174,8 @@ public final class Node implements AutoCloseable {
             clean = answered.test(result);
             return result;
         } catch (CarmineUnansweredException e) {
+            // What the server might still give it is not to be lost to a caller who has gone: it hears of that first.
+            link.endNow(LONGEST_END);
             throw e;
         } catch (RuntimeException e) {
             clean = true;

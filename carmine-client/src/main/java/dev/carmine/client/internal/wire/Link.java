@@ -383,6 +383,24 @@ public final class Link implements AutoCloseable {
         close(0);
     }
 
+    /**
+     * Ends the link at once and waits for its thread, also if the calling thread was interrupted before; what is under way
+     * fails.
+     *
+     * @param timeout the longest wait, in nanoseconds
+     */
+    public void endNow(long timeout) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            closeWithin(0);
+            awaitEnd(timeout);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     /** Ends the link at once without waiting for its thread; what is under way fails. */
     public void closeSoon() {
         closeWithin(0);
