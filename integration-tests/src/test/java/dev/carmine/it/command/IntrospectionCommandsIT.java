@@ -47,12 +47,11 @@ class IntrospectionCommandsIT extends CommandContract {
     void theServerKnowsWhereKeysStand() {
         assertThat(redis.commandInfo("xread", "lmpop"))
                 .satisfiesExactly(
-                        xread -> assertThat(xread.keySpecs())
-                                .containsExactly(new CommandKeySpec(
-                                        List.of("RO", "access"),
-                                        new CommandKeySpec.Keyword("STREAMS", 1),
-                                        new CommandKeySpec.Range(-1, 1, 2),
-                                        null)),
+                        xread -> assertThat(xread.keySpecs()).singleElement().satisfies(spec -> {
+                            assertThat(spec.flags()).startsWith("RO", "access"); // newer ones say that it is incomplete
+                            assertThat(spec.begin()).isEqualTo(new CommandKeySpec.Keyword("STREAMS", 1));
+                            assertThat(spec.find()).isEqualTo(new CommandKeySpec.Range(-1, 1, 2));
+                        }),
                         lmpop -> assertThat(lmpop.keySpecs())
                                 .containsExactly(new CommandKeySpec(
                                         List.of("RW", "access", "delete"),
