@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The checker finds fault with scripts that are broken, and with the same scenario finds none if they are not. */
 @Tag("processes")
+@Tag("sabotage")
 @RedisTest(isolated = true)
 class BrokenVariantsIT {
     private static final System.Logger LOG = System.getLogger(BrokenVariantsIT.class.getName());
