@@ -102,19 +102,13 @@ chapters[#chapters + 1] = function()
     function lib.succeed(id, record, window)
         call('ZREM', own.l, id)
         lib.forget(own, id, window > 0 and window or nil)
-        local group = lib.groupOf(record)
-        if group then
-            lib.freeSlot(own, group)
-        end
+        lib.freeSlotOf(own, record)
     end
 
     function lib.kill(id, record, reason)
         call('ZREM', own.l, id)
         lib.bury(own, id, record, reason)
-        local group = lib.groupOf(record)
-        if group then
-            lib.freeSlot(own, group)
-        end
+        lib.freeSlotOf(own, record)
     end
 
     -- Hands a message out no earlier than after a time; one of a group keeps its group's slot meanwhile.
@@ -355,10 +349,7 @@ function lib.lease(reply)
         local record = grants.records[i]
         if not envelopes[i] then
             lib.bury(own, id, record, 'its body is not there')
-            local group = lib.groupOf(record)
-            if group then
-                lib.freeSlot(own, group)
-            end
+            lib.freeSlotOf(own, record)
         else
             if string.sub(record, 2, 31) == FRESH then
                 record = first .. string.sub(record, 44)

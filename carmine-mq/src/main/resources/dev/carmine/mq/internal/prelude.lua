@@ -318,6 +318,14 @@ chapters[#chapters + 1] = function()
         end
         lib.offerGroup(q, group)
     end
+
+    -- Frees the slot that a message has of its group, if it has one.
+    function lib.freeSlotOf(q, record)
+        local group = lib.groupOf(record)
+        if group then
+            lib.freeSlot(q, group)
+        end
+    end
 end
 
 -- Moving messages -----------------------------------------------------------------------------------------------------
@@ -505,10 +513,7 @@ chapters[#chapters + 1] = function()
         else
             call('ZREM', q.l, id)
             lib.bury(q, id, record, lib.usedUp(record))
-            local group = lib.groupOf(record)
-            if group then
-                lib.freeSlot(q, group)
-            end
+            lib.freeSlotOf(q, record)
         end
     end
 
